@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A command: an executable target `feed-NAME` over `FeedCommand`.
+func command(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+    .executableTarget(name: name, dependencies: ["FeedCommand", argumentParser] + dependencies)
+}
+
+let package = Package(
+    name: "swift-syndication",
+    products: [
+        .library(name: "Syndication", targets: ["Syndication"]),
+        .library(name: "ArticleImport", targets: ["ArticleImport"]),
+        .library(name: "FeedOperations", targets: ["FeedOperations"]),
+        .executable(name: "feed", targets: ["feed"]),
+        .executable(name: "feed-import", targets: ["feed-import"]),
+        .executable(name: "feed-merge", targets: ["feed-merge"]),
+        .executable(name: "feed-dedupe", targets: ["feed-dedupe"]),
+        .executable(name: "feed-publish", targets: ["feed-publish"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "SyndicationXML", dependencies: ["CLibXML2"]),
+        .target(name: "Syndication", dependencies: ["SyndicationXML"]),
+        .target(name: "ArticleImport", dependencies: ["Syndication"]),
+        .target(name: "FeedOperations", dependencies: ["Syndication", "SyndicationXML"]),
+        .target(name: "FeedCommand", dependencies: ["Syndication", argumentParser]),
+        .executableTarget(name: "feed"),
+        command("feed-import", "ArticleImport", "FeedOperations", "Syndication"),
+        command("feed-merge", "FeedOperations", "Syndication"),
+        command("feed-dedupe", "FeedOperations", "Syndication"),
+        command("feed-publish", "FeedOperations", "Syndication"),
+        .testTarget(name: "SyndicationXMLTests", dependencies: ["SyndicationXML"]),
+        .testTarget(name: "SyndicationTests", dependencies: ["Syndication"]),
+        .testTarget(name: "ArticleImportTests", dependencies: ["ArticleImport"]),
+        .testTarget(name: "FeedOperationsTests", dependencies: ["FeedOperations", "Syndication"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["Syndication", "feed", "feed-import", "feed-merge", "feed-dedupe", "feed-publish"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// The same settings for every target of ours. Warnings are errors only where FEED_STRICT is set (in .ci/run),
+// so that a newer compiler's new warning never breaks a user's build.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .strictMemorySafety(),
+    ]
+    if Context.environment["FEED_STRICT"] != nil {
+        target.swiftSettings?.append(.treatAllWarnings(as: .error))
+    }
+}

@@ -1,0 +1,19 @@
+#ifndef SYNDICATION_CLIBXML2_SHIM_H
+#define SYNDICATION_CLIBXML2_SHIM_H
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/HTMLtree.h>
+#include <libxml/entities.h>
+#include <libxml/xmlerror.h>
+
+// Only what Swift cannot say for itself stands here, each with its reason.
+
+/// `xmlFree` is a mutable global function pointer, which Swift 6 refuses to read.
+static inline void syndication_xml_free(void *pointer) { xmlFree(pointer); }
+
+/// `XML_SAX2_MAGIC` is a macro with a cast that the importer leaves out.
+static inline unsigned int syndication_xml_sax2_magic(void) { return XML_SAX2_MAGIC; }
+
+#endif

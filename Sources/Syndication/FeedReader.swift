@@ -1,0 +1,112 @@
+package import SyndicationXML
+
+/// Reads a feed entry by entry, in any format.
+///
+/// Memory does not grow with the feed: what is kept is the entry being read.
+///
+/// ```swift
+/// var reader = try FeedReader(file: "feeds/observatory.atom")
+/// while let entry = try reader.next() {
+///     print(entry.title?.value ?? "(no title)")
+/// }
+/// print(reader.feed.title?.value ?? "")
+/// ```
+public struct FeedReader: ~Copyable {
+    private let reader: any FormatReader
+    private let file: OpenFile?
+    /// The format of the document.
+    public let format: FeedFormat
+
+    /// Reads a document from memory.
+    ///
+    /// - Parameter format: the document's format; told from its content unless given.
+    /// - Throws: ``FeedError`` when the document is empty or of no known format.
+    public init(
+        bytes: [UInt8], format: FeedFormat? = nil, options: ReadingOptions = ReadingOptions()
+    ) throws(FeedError) {
+        try self.init(source: MemorySource(bytes), file: nil, format: format, options: options)
+    }
+
+    /// Reads a document from a file.
+    ///
+    /// - Parameters:
+    ///   - path: the file's path.
+    ///   - format: the document's format; told from its content unless given.
+    /// - Throws: ``FeedError`` when the file cannot be read, is empty or of no known format.
+    public init(
+        file path: String, format: FeedFormat? = nil, options: ReadingOptions = ReadingOptions()
+    ) throws(FeedError) {
+        let file = try OpenFile(reading: path)
+        try self.init(
+            source: DescriptorSource(descriptor: file.descriptor), file: file, format: format, options: options)
+    }
+
+    /// Reads a document from a source of bytes.
+    package init(
+        source: any ByteSource, file: OpenFile? = nil, format: FeedFormat? = nil,
+        options: ReadingOptions = ReadingOptions()
+    ) throws(FeedError) {
+        var source = source
+        let head: [UInt8]
+        do throws(ByteSourceError) {
+            head = try source.readHead(DocumentHead.length)
+        } catch {
+            throw FeedError(error)
+        }
+        let look = DocumentHead(head)
+        guard let format = format ?? FeedFormat.sniff(look) else {
+            if case .empty = look.shape { throw FeedError(.empty, "empty", line: 1, column: 1) }
+            throw FeedError(.notAFeed, look.description, line: 1, column: 1)
+        }
+        guard let makeReader = format.makeReader else {
+            throw FeedError(.unsupported, "the format '\(format.name)' can be written, not read")
+        }
+        self.format = format
+        self.file = file
+        reader = makeReader(RewoundSource(head: head, rest: source), options)
+    }
+
+    /// The next entry, or nil at the document's end.
+    ///
+    /// - Throws: ``FeedError`` when reading cannot go on. Every entry before that place was handed out.
+    public mutating func next() throws(FeedError) -> Entry? {
+        try reader.next()
+    }
+
+    /// What the feed says of itself, as far as the document was read. It has no entries.
+    public var feed: Feed { reader.feed }
+
+    /// What the document is, as far as it was read.
+    public var document: DocumentInfo { reader.document }
+
+    /// Hands out what was odd about the document since the last call.
+    public mutating func takeNotes() -> [ReadingNote] { reader.takeNotes() }
+}
+
+extension Feed {
+    /// Reads a whole feed from memory.
+    ///
+    /// - Throws: ``FeedError`` when anything of it cannot be read; a ``FeedReader`` gives what can be.
+    public init(bytes: [UInt8], format: FeedFormat? = nil, options: ReadingOptions = ReadingOptions()) throws(FeedError) {
+        var reader = try FeedReader(bytes: bytes, format: format, options: options)
+        self = try reader.readAll()
+    }
+
+    /// Reads a whole feed from a file.
+    ///
+    /// - Throws: ``FeedError`` when anything of it cannot be read; a ``FeedReader`` gives what can be.
+    public init(file path: String, format: FeedFormat? = nil, options: ReadingOptions = ReadingOptions()) throws(FeedError) {
+        var reader = try FeedReader(file: path, format: format, options: options)
+        self = try reader.readAll()
+    }
+}
+
+extension FeedReader {
+    fileprivate mutating func readAll() throws(FeedError) -> Feed {
+        var entries: [Entry] = []
+        while let entry = try next() { entries.append(entry) }
+        var feed = feed
+        feed.entries = entries
+        return feed
+    }
+}

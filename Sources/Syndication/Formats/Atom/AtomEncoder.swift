@@ -1,0 +1,180 @@
+internal import SyndicationXML
+
+/// Writes Atom 1.0 (RFC 4287).
+final class AtomEncoder: FeedEncoder {
+    private var entries: XMLWriter
+    private let namespaces: [DocumentInfo.Namespace]
+    /// What entries inherit, settled with the first one.
+    private var inherited: AtomInheritance?
+    private var notes: [ReadingNote] = []
+
+    init(namespaces: [DocumentInfo.Namespace]) {
+        var usable: [DocumentInfo.Namespace] = []
+        for namespace in namespaces where AtomEncoder.isDeclarable(namespace) {
+            if !usable.contains(where: { $0.prefix == namespace.prefix }) { usable.append(namespace) }
+        }
+        self.namespaces = usable
+        entries = XMLWriter()
+        entries.assumeOpen("feed")
+        entries.assume(prefix: "", namespace: Namespace.atom)
+        for namespace in usable { entries.assume(prefix: namespace.prefix, namespace: namespace.uri) }
+    }
+
+    /// The default namespace is Atom's; a declaration without a namespace is none in XML 1.0.
+    private static func isDeclarable(_ namespace: DocumentInfo.Namespace) -> Bool {
+        !namespace.prefix.isEmpty && !namespace.uri.isEmpty && namespace.prefix != "xml" && namespace.prefix != "atom"
+            && namespace.uri != Namespace.atom && XMLSyntax.isLocalName(namespace.prefix)
+    }
+
+    var body: OutputBuffer {
+        _read { yield entries.output }
+        _modify { yield &entries.output }
+    }
+
+    func begin(_ feed: Feed) {
+        if inherited == nil { inherited = AtomInheritance(feed) }
+    }
+
+    func encode(_ entry: Entry) {
+        Self.write(entry, inherited ?? AtomInheritance(Feed()), to: &entries)
+    }
+
+    func isHeaderReady(_ feed: Feed) -> Bool {
+        feed.updated?.instant != nil && feed.title != nil
+    }
+
+    func takeNotes() -> [ReadingNote] {
+        defer { notes.removeAll() }
+        return notes
+    }
+
+    func encodeHeader(_ feed: Feed, _ document: DocumentInfo, to output: inout OutputBuffer) {
+        var writer = XMLWriter()
+        writer.declaration()
+        writer.start("feed")
+        writer.declare(prefix: "", namespace: Namespace.atom)
+        for namespace in namespaces { writer.declare(prefix: namespace.prefix, namespace: namespace.uri) }
+        let inherited = inherited ?? AtomInheritance(feed)
+        writer.attribute("xml:lang", inherited.language)
+        writer.attribute("xml:base", inherited.base)
+        Self.writeMetadata(feed, inherited, isSource: false, to: &writer)
+        for tombstone in feed.deletedEntries { Self.write(tombstone, inherited, to: &writer) }
+        output.append(contentsOf: writer.output)
+        // With nothing inside, the start tag would still be open.
+    }
+
+    func encodeFooter(_ feed: Feed, _ document: DocumentInfo, notes: [ReadingNote], to output: inout OutputBuffer) {
+        output.append("\n</feed>\n" as StaticString)
+    }
+}
+
+/// What a feed's entries inherit: they say only what differs.
+struct AtomInheritance {
+    var language: String?
+    var base: String?
+    /// When an entry without any date last changed, for all that is known.
+    var updated: Timestamp
+    /// Whom to name as the author of an entry that names nobody; nil where the feed has authors.
+    var fallbackAuthor: String?
+
+    init(_ feed: Feed) {
+        language = feed.language
+        base = feed.base
+        updated = feed.updated?.instant != nil ? feed.updated ?? Timestamp(seconds: 0) : Timestamp(seconds: 0)
+        let name = feed.publisher?.name.nonEmpty ?? feed.title.map { $0.plain }?.nonEmpty
+        fallbackAuthor = feed.authors.isEmpty ? name ?? "unknown" : nil
+    }
+}
+
+// MARK: - Entries
+
+extension AtomEncoder {
+    static func write(_ entry: Entry, _ outer: AtomInheritance, to writer: inout XMLWriter) {
+        writer.newLine()
+        writer.start("entry")
+        var inherited = outer
+        if let language = entry.language, language != outer.language {
+            writer.attribute("xml:lang", language)
+            inherited.language = language
+        }
+        writer.line("id", entry.atomID)
+        write(entry.title ?? .text(""), as: "title", inherited, to: &writer)
+        writeDates(of: entry, inherited, to: &writer)
+        writeAuthors(of: entry, inherited, to: &writer)
+        for contributor in entry.contributors { write(contributor, as: "contributor", to: &writer) }
+        for link in entry.links { write(link, to: &writer) }
+        writeMissingLink(of: entry, to: &writer)
+        for category in entry.categories { write(category, to: &writer) }
+        if let rights = entry.rights { write(rights, as: "rights", inherited, to: &writer) }
+        if let summary = entry.summary { write(summary, as: "summary", inherited, to: &writer) }
+        if let content = entry.content.first { write(content, inherited, to: &writer) }
+        if let source = entry.source { write(source, inherited, to: &writer) }
+        writeRSSFields(of: entry, to: &writer)
+        for fragment in entry.extensions.fragments {
+            writer.newLine()
+            writer.write(fragment)
+        }
+        writer.newLineBehindChildren()
+        writer.end()
+    }
+
+    /// `updated` is required (RFC 4287, section 4.1.2); an entry that says nothing was last changed when it appeared.
+    private static func writeDates(of entry: Entry, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
+        let updated = entry.lastChange?.instant == nil ? inherited.updated : entry.lastChange
+        write(updated, as: "updated", to: &writer)
+        if entry.published?.instant != nil { write(entry.published, as: "published", to: &writer) }
+    }
+
+    private static func write(_ date: Timestamp?, as name: String, to writer: inout XMLWriter) {
+        guard let date else { return }
+        writer.newLine()
+        writer.start(name)
+        writer.text("")
+        date.appendRFC3339(to: &writer.output)
+        writer.end()
+    }
+
+    /// Without an author of its own, its source's or the feed's, an entry is not valid (RFC 4287, section 4.1.1): the
+    /// publication itself is named then.
+    private static func writeAuthors(of entry: Entry, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
+        for author in entry.authors { write(author, as: "author", to: &writer) }
+        guard entry.authors.isEmpty, entry.source?.feed.authors.isEmpty ?? true else { return }
+        if let name = inherited.fallbackAuthor { write(Person(name: name), as: "author", to: &writer) }
+    }
+
+    /// An entry without content has an alternate link (RFC 4287, section 4.1.2).
+    private static func writeMissingLink(of entry: Entry, to writer: inout XMLWriter) {
+        guard entry.content.isEmpty, entry.links.first(rel: "alternate") == nil else { return }
+        let href = entry.idIsPermalink == true ? entry.id : entry.links.first?.href
+        write(Link(href: href ?? entry.atomID), to: &writer)
+    }
+
+    /// Facts of RSS that Atom has no element for are kept under RSS's namespace.
+    private static func writeRSSFields(of entry: Entry, to writer: inout XMLWriter) {
+        if let comments = entry.comments {
+            writer.newLine()
+            writer.write(XMLFragment(namespace: Namespace.rss, name: "comments", prefix: "rss", text: comments))
+        }
+        if let idIsPermalink = entry.idIsPermalink {
+            writer.newLine()
+            writer.write(
+                XMLFragment(
+                    namespace: Namespace.rss, name: "guid", prefix: "rss",
+                    attributes: [.init(name: "isPermaLink", value: idIsPermalink ? "true" : "false")], text: ""))
+        }
+    }
+
+    private static func write(_ source: Source, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
+        writer.newLine()
+        writer.start("source")
+        let feed = source.feed
+        var inner = inherited
+        if let language = feed.language, language != inherited.language {
+            writer.attribute("xml:lang", language)
+            inner.language = language
+        }
+        writeMetadata(feed, inner, isSource: true, to: &writer)
+        writer.newLineBehindChildren()
+        writer.end()
+    }
+}

@@ -1,0 +1,56 @@
+/// A JSON value as it was read: members in order, repeated names kept.
+///
+/// The library has a parser of its own for the same reason that it recovers XML: what stands before a fault is to be
+/// read, and the fault to be named with its place.
+enum JSONValue {
+    case null
+    case bool(Bool)
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    case object([(name: String, value: JSONValue)])
+
+    /// The value of a member; of repeated names the last one counts (RFC 8259, section 4).
+    subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.last { $0.name == name }?.value
+    }
+
+    /// The members of an object.
+    var members: [(name: String, value: JSONValue)] {
+        if case .object(let members) = self { members } else { [] }
+    }
+
+    /// The elements of an array.
+    var elements: [JSONValue] {
+        if case .array(let elements) = self { elements } else { [] }
+    }
+
+    /// A string; numbers are read as the text they were written for.
+    var string: String? {
+        switch self {
+        case .string(let string): string
+        case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
+        default: nil
+        }
+    }
+
+    /// A whole number, also one in a string.
+    var int: Int? {
+        switch self {
+        case .number(let number): Int(exactly: number.rounded())
+        case .string(let string): Int(string.trimmed)
+        default: nil
+        }
+    }
+
+    /// A number.
+    var double: Double? {
+        if case .number(let number) = self { number } else { nil }
+    }
+
+    /// A truth value.
+    var bool: Bool? {
+        if case .bool(let bool) = self { bool } else { nil }
+    }
+}

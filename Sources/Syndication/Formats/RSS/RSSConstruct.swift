@@ -1,0 +1,140 @@
+internal import SyndicationXML
+
+/// RSS's constructs, read from elements.
+enum RSSConstruct {
+    /// Text that RSS does not say the kind of: HTML if it looks like it.
+    static func text(_ element: XMLElement, _ scope: DecodingScope) -> Text? {
+        let value = element.hasChildren ? XHTMLSerializer.markup(of: element).trimmed : element.trimmedText
+        guard !value.isEmpty else { return nil }
+        let kind: Text.Kind = element.hasChildren || MarkupDetection.looksLikeHTML(value) ? .html : .text
+        return Text(kind: kind, unchecked: value, language: scope.language, base: scope.base.uri)
+    }
+
+    /// `content:encoded`, which is HTML by definition.
+    static func content(_ element: XMLElement, _ scope: DecodingScope) -> Content? {
+        let value = element.hasChildren ? XHTMLSerializer.markup(of: element).trimmed : element.trimmedText
+        guard !value.isEmpty else { return nil }
+        return Content(
+            kind: .text(.html), unchecked: value, language: scope.language, base: scope.base.uri)
+    }
+
+    /// `link`: the page that a channel or item stands for.
+    static func link(_ element: XMLElement, _ scope: DecodingScope) -> Link? {
+        element.trimmedText.nonEmpty.map { Link(href: scope.base.resolve($0)) }
+    }
+
+    /// `guid`, which is the permalink unless it says otherwise.
+    static func guid(_ element: XMLElement, _ scope: DecodingScope, into entry: inout Entry) {
+        guard let id = element.trimmedText.nonEmpty else { return }
+        let isPermalink = element.attribute("isPermaLink").map { $0.trimmed.lowercased() != "false" } ?? true
+        entry.idIsPermalink = isPermalink
+        entry.id = isPermalink ? scope.base.resolve(id) : id
+    }
+
+    static func category(_ element: XMLElement) -> Category? {
+        element.trimmedText.nonEmpty.map { Category(term: $0, scheme: element.attribute("domain")?.nonEmpty) }
+    }
+
+    static func generator(_ element: XMLElement) -> Generator? {
+        element.trimmedText.nonEmpty.map { Generator(name: $0) }
+    }
+
+    /// `source`: the channel that an item was taken from.
+    static func source(_ element: XMLElement, _ scope: DecodingScope) -> Source {
+        var feed = Feed()
+        feed.title = element.trimmedText.nonEmpty.map { .text($0) }
+        if let url = element.attribute("url")?.trimmed.nonEmpty {
+            feed.links.append(Link(rel: "self", href: scope.base.resolve(url)))
+        }
+        return Source(feed)
+    }
+
+    /// `image`; nil without a URL.
+    static func image(_ element: XMLElement, _ scope: DecodingScope) -> Image? {
+        var image = Image(href: "")
+        for child in element.children {
+            let text = child.trimmedText
+            switch child.name.localName {
+            case "url": image.href = scope.base.resolve(text)
+            case "title": image.title = text.nonEmpty
+            case "link": image.link = text.nonEmpty.map { scope.base.resolve($0) }
+            case "width": image.width = Int(text)
+            case "height": image.height = Int(text)
+            case "description": image.description = text.nonEmpty
+            default: break
+            }
+        }
+        return image.href.isEmpty ? nil : image
+    }
+
+    /// `image` for a document of another format.
+    static func fragment(_ image: Image) -> XMLFragment {
+        let parts: [(String, String?)] = [
+            ("url", image.href), ("title", image.title), ("link", image.link),
+            ("width", image.width.map(String.init)), ("height", image.height.map(String.init)),
+            ("description", image.description),
+        ]
+        return XMLFragment(
+            namespace: Namespace.rss, name: "image", prefix: "rss",
+            nodes: parts.compactMap { name, value in
+                value.map { .element(XMLFragment(namespace: Namespace.rss, name: name, prefix: "rss", text: $0)) }
+            })
+    }
+
+    /// An element of RSS that the model has no field for, under RSS's namespace.
+    static func native(_ element: XMLElement) -> XMLFragment {
+        XMLFragment(element).movingRSS(to: Namespace.rss, prefix: "rss")
+    }
+}
+
+// MARK: - Persons
+
+extension RSSConstruct {
+    /// `author` and its like: `mail (Name)`, `Name <mail>`, `mail` or a name.
+    static func person(_ element: XMLElement) -> Person? {
+        person(element.trimmedText)
+    }
+
+    static func person(_ text: String) -> Person? {
+        guard !text.isEmpty else { return nil }
+        guard text.utf8.contains(0x40) else { return Person(name: text) }
+        if let open = text.utf8.firstIndex(of: 0x28), text.utf8.last == 0x29 {
+            let name = String(text[text.index(after: open)...].dropLast()).trimmed
+            let mail = String(text[..<open]).trimmed
+            if isAddress(mail) { return Person(name: name, email: mail) }
+        }
+        if let open = text.utf8.lastIndex(of: 0x3C), text.utf8.last == 0x3E {
+            let mail = String(text[text.index(after: open)...].dropLast()).trimmed
+            let name = String(text[..<open]).trimmed.trimmingQuotes
+            if isAddress(mail) { return Person(name: name, email: mail) }
+        }
+        return isAddress(text) ? Person(name: "", email: text) : Person(name: text)
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty && !text.utf8.contains(0x20)
+    }
+}
+
+extension String {
+    fileprivate var trimmingQuotes: String {
+        count > 1 && hasPrefix("\"") && hasSuffix("\"") ? String(dropFirst().dropLast()) : self
+    }
+}
+
+extension XMLFragment {
+    /// The fragment with its elements of RSS moved to `namespace`: RSS's own in another format, none in RSS.
+    func movingRSS(to namespace: String, prefix: String) -> XMLFragment {
+        var moved = self
+        guard self.namespace.isEmpty || self.namespace == Namespace.rss else { return moved }
+        moved.namespace = namespace
+        moved.prefix = prefix
+        guard !children.isEmpty else { return moved }
+        moved.nodes = nodes.map { node in
+            guard case .element(let child) = node else { return node }
+            return .element(child.movingRSS(to: namespace, prefix: prefix))
+        }
+        return moved
+    }
+}

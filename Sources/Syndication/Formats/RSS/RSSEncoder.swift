@@ -1,0 +1,136 @@
+internal import SyndicationXML
+
+/// Writes RSS 2.0. What RSS has no element for is said in elements of Atom and Dublin Core, as RSS feeds do.
+final class RSSEncoder: FeedEncoder {
+    private var items: XMLWriter
+    private let namespaces: [DocumentInfo.Namespace]
+    private var language: String?
+    private var hasBegun = false
+
+    /// What the encoder itself writes; always declared, in this order.
+    private static let own: [DocumentInfo.Namespace] = [
+        .init(prefix: "atom", uri: Namespace.atom), .init(prefix: "content", uri: Namespace.content),
+        .init(prefix: "dc", uri: Namespace.dublinCore),
+    ]
+
+    init(namespaces: [DocumentInfo.Namespace]) {
+        var usable = Self.own
+        for namespace in namespaces
+        where !namespace.prefix.isEmpty && !namespace.uri.isEmpty && namespace.prefix != "xml"
+            && namespace.uri != Namespace.rss && XMLSyntax.isLocalName(namespace.prefix)
+        {
+            if !usable.contains(where: { $0.prefix == namespace.prefix || $0.uri == namespace.uri }) {
+                usable.append(namespace)
+            }
+        }
+        self.namespaces = usable
+        items = XMLWriter()
+        items.assumeOpen("rss")
+        items.assumeOpen("channel")
+        for namespace in usable { items.assume(prefix: namespace.prefix, namespace: namespace.uri) }
+    }
+
+    var body: OutputBuffer {
+        _read { yield items.output }
+        _modify { yield &items.output }
+    }
+
+    func begin(_ feed: Feed) {
+        if !hasBegun { language = feed.language }
+        hasBegun = true
+    }
+
+    func encode(_ entry: Entry) {
+        Self.write(entry, language: language, to: &items)
+    }
+
+    func isHeaderReady(_ feed: Feed) -> Bool {
+        feed.title != nil
+    }
+
+    func takeNotes() -> [ReadingNote] { [] }
+
+    func encodeHeader(_ feed: Feed, _ document: DocumentInfo, to output: inout OutputBuffer) {
+        var writer = XMLWriter()
+        writer.declaration()
+        writer.start("rss")
+        writer.attribute("version", "2.0")
+        for namespace in namespaces { writer.declare(prefix: namespace.prefix, namespace: namespace.uri) }
+        writer.attribute("xml:base", feed.base)
+        writer.newLine()
+        writer.start("channel")
+        Self.writeChannel(feed, to: &writer)
+        output.append(contentsOf: writer.output)
+    }
+
+    func encodeFooter(_ feed: Feed, _ document: DocumentInfo, notes: [ReadingNote], to output: inout OutputBuffer) {
+        output.append("\n  </channel>\n</rss>\n" as StaticString)
+    }
+}
+
+// MARK: - The channel
+
+extension RSSEncoder {
+    private static func writeChannel(_ feed: Feed, to writer: inout XMLWriter) {
+        // Title, link and description are required.
+        write(feed.title ?? .text(""), as: "title", to: &writer)
+        writer.line("link", feed.links.permalink ?? feed.links.first?.href ?? "")
+        write(feed.subtitle ?? .text(feed.title.map { $0.plain } ?? ""), as: "description", to: &writer)
+        writer.line("language", feed.language)
+        if let rights = feed.rights { write(rights, as: "copyright", to: &writer) }
+        for author in feed.authors { write(author, mailElement: "managingEditor", to: &writer) }
+        if let publisher = feed.publisher { writePublisher(publisher, to: &writer) }
+        writer.line("pubDate", feed.published?.rfc822)
+        writer.line("lastBuildDate", feed.updated?.rfc822)
+        for category in feed.categories { write(category, to: &writer) }
+        writeGenerator(of: feed, to: &writer)
+        if let image = feed.image { write(image, of: feed, to: &writer) }
+        for fragment in RSSConstruct.fragments(feed.rss, namespace: "", prefix: "") {
+            writer.newLine()
+            writer.write(fragment)
+        }
+        writer.line("atom:id", feed.id)
+        writer.line("atom:icon", feed.icon)
+        writer.line("atom:logo", feed.logo)
+        for contributor in feed.contributors {
+            AtomEncoder.write(contributor, as: "atom:contributor", prefix: "atom:", to: &writer)
+        }
+        let permalink = feed.links.permalink
+        for link in feed.links where !(link.href == permalink && link == Link(href: link.href)) {
+            AtomEncoder.write(link, as: "atom:link", to: &writer)
+        }
+        for tombstone in feed.deletedEntries { AtomEncoder.write(tombstone, AtomInheritance(feed), to: &writer) }
+        writeExtensions(feed.extensions, to: &writer)
+    }
+
+    private static func writePublisher(_ publisher: Person, to writer: inout XMLWriter) {
+        if publisher.email != nil {
+            writer.line("webMaster", mail(publisher))
+        } else {
+            writer.line("dc:publisher", publisher.name)
+        }
+    }
+
+    private static func writeGenerator(of feed: Feed, to writer: inout XMLWriter) {
+        guard let generator = feed.generator else { return }
+        if generator.uri == nil, generator.version == nil {
+            writer.line("generator", generator.name)
+        } else {
+            AtomEncoder.write(generator, as: "atom:generator", to: &writer)
+        }
+    }
+
+    /// An image's title and link are required; they repeat the channel's.
+    private static func write(_ image: Image, of feed: Feed, to writer: inout XMLWriter) {
+        writer.newLine()
+        writer.start("image")
+        writer.line("url", image.href)
+        writer.line("title", image.title ?? feed.title.map { $0.plain } ?? "")
+        writer.line("link", image.link ?? feed.links.permalink ?? "")
+        writer.line("width", image.width.map(String.init))
+        writer.line("height", image.height.map(String.init))
+        writer.line("description", image.description)
+        writer.newLineBehindChildren()
+        writer.end()
+    }
+}

@@ -1,0 +1,104 @@
+internal import SyndicationXML
+
+/// What an XML format makes of the records of a document.
+protocol XMLFeedDecoder {
+    /// Local names of the elements whose children are records.
+    static var containers: Set<String> { get }
+
+    init()
+
+    /// A container begins.
+    mutating func open(_ container: XMLElement, in context: inout DecodingContext)
+
+    /// Decodes a record: an entry is returned, anything else goes into the context's feed.
+    mutating func decode(_ record: XMLElement, in context: inout DecodingContext) -> Entry?
+}
+
+/// What decoding works on: the feed so far, what is inherited, what was odd.
+struct DecodingContext {
+    var feed = Feed()
+    var document: DocumentInfo
+    var scope: DecodingScope
+    private(set) var notes: [ReadingNote] = []
+
+    /// Notes something odd about an element. Beyond a hundred, nobody reads on.
+    mutating func note(_ severity: ReadingNote.Severity, _ code: String, _ message: String, at element: XMLElement) {
+        guard notes.count < 100 else { return }
+        let place = element.place
+        notes.append(ReadingNote(severity, code: code, message, line: place.line, column: place.column))
+    }
+
+    /// Reads a date; nil where there is no text. What cannot be read is kept, with a note.
+    mutating func date(_ element: XMLElement) -> Timestamp? {
+        let read = { (text: Span<UInt8>) -> Timestamp? in text.isEmpty ? nil : Timestamp.read(text) }
+        guard let date = element.withTrimmedText(read) else { return nil }
+        if date.instant == nil {
+            note(
+                .warning, "unreadable-date", "'\(date.original ?? "")' is no date that can be read; kept as text",
+                at: element)
+        }
+        return date
+    }
+
+    mutating func takeNotes() -> [ReadingNote] {
+        defer { notes.removeAll() }
+        return notes
+    }
+
+    init(document: DocumentInfo, scope: DecodingScope) {
+        self.document = document
+        self.scope = scope
+    }
+}
+
+/// Reads feeds of an XML format: keeps what is inherited while containers open and close.
+final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
+    private var records: XMLRecordReader
+    private var decoder = Decoder()
+    private var context: DecodingContext
+    private var outerScopes: [DecodingScope] = []
+    private var knowsEncoding = false
+
+    init(_ source: any ByteSource, _ options: ReadingOptions) {
+        var limits = XMLLimits()
+        limits.recordBytes = options.maximumEntryBytes
+        limits.entityBytes = options.maximumEntityBytes
+        records = XMLRecordReader(source, containers: Decoder.containers, limits: limits)
+        context = DecodingContext(
+            document: DocumentInfo(), scope: DecodingScope(base: BaseURI(options.url), language: options.language))
+    }
+
+    var feed: Feed { context.feed }
+
+    var document: DocumentInfo {
+        var document = context.document
+        document.isWellFormed = records.isWellFormed
+        document.encoding = records.encoding.name
+        document.namespaces = records.namespaces.map { DocumentInfo.Namespace(prefix: $0.prefix, uri: $0.uri) }
+        return document
+    }
+
+    func takeNotes() -> [ReadingNote] {
+        records.takeRepairs().map(ReadingNote.init) + context.takeNotes()
+    }
+
+    func next() throws(FeedError) -> Entry? {
+        do throws(XMLError) {
+            while let event = try records.next() {
+                switch event {
+                case .open(let container):
+                    outerScopes.append(context.scope)
+                    context.scope = context.scope.within(container)
+                    decoder.open(container, in: &context)
+                case .close:
+                    if let outer = outerScopes.popLast() { context.scope = outer }
+                case .record(let record):
+                    if let entry = decoder.decode(record, in: &context) { return entry }
+                }
+            }
+            return nil
+        } catch {
+            throw FeedError(error)
+        }
+    }
+}

@@ -1,0 +1,141 @@
+/// A URI reference in its five parts, and how it is resolved.
+///
+/// By RFC 3986: the parts of appendix B, the resolution of section 5.2, which is strict. Nothing is decoded or checked
+/// beyond that, so that what a feed says comes out as it says it.
+struct URIReference {
+    var scheme: Substring?
+    var authority: Substring?
+    var path: Substring
+    var query: Substring?
+    var fragment: Substring?
+
+    init(_ text: Substring) {
+        var rest = text
+        scheme = Self.takeScheme(&rest)
+        fragment = Self.cut(&rest, from: "#")
+        query = Self.cut(&rest, from: "?")
+        if rest.hasPrefix("//") {
+            let end = rest.dropFirst(2).firstIndex(of: "/") ?? rest.endIndex
+            authority = rest.dropFirst(2)[..<end]
+            rest = rest[end...]
+        }
+        path = rest
+    }
+
+    private static func takeScheme(_ rest: inout Substring) -> Substring? {
+        guard let colon = rest.utf8.firstIndex(of: 0x3A), let first = rest.utf8.first, isLetter(first) else { return nil }
+        let name = rest[..<colon]
+        guard name.utf8.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
+        else { return nil }
+        rest = rest[rest.index(after: colon)...]
+        return name
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20)
+    }
+
+    private static func cut(_ rest: inout Substring, from mark: Character) -> Substring? {
+        guard let index = rest.firstIndex(of: mark) else { return nil }
+        defer { rest = rest[..<index] }
+        return rest[rest.index(after: index)...]
+    }
+
+    /// RFC 3986, section 5.3.
+    var text: String {
+        var text = ""
+        if let scheme { text += "\(scheme):" }
+        if let authority { text += "//\(authority)" }
+        text += path
+        if let query { text += "?\(query)" }
+        if let fragment { text += "#\(fragment)" }
+        return text
+    }
+
+    /// RFC 3986, section 5.2.2.
+    func resolved(against base: URIReference) -> URIReference {
+        var result = self
+        guard scheme == nil else { return result }
+        result.scheme = base.scheme
+        guard authority == nil else {
+            result.path = Self.withoutDotSegments(path)
+            return result
+        }
+        result.authority = base.authority
+        if path.isEmpty {
+            result.path = base.path
+            if query == nil { result.query = base.query }
+        } else if path.hasPrefix("/") {
+            result.path = Self.withoutDotSegments(path)
+        } else {
+            result.path = Self.withoutDotSegments(merged(with: base)[...])
+        }
+        return result
+    }
+
+    /// RFC 3986, section 5.2.3.
+    private func merged(with base: URIReference) -> String {
+        if base.authority != nil, base.path.isEmpty { return "/\(path)" }
+        guard let slash = base.path.lastIndex(of: "/") else { return String(path) }
+        return String(base.path[...slash]) + path
+    }
+
+    /// RFC 3986, section 5.2.4.
+    private static func withoutDotSegments(_ path: Substring) -> Substring {
+        guard path.contains(".") else { return path }
+        var segments: [Substring] = []
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() {
+            let isLast = index == parts.count - 1
+            switch part {
+            case ".":
+                if isLast { segments.append("") }
+            case "..":
+                if segments.count > 1 || (segments.count == 1 && !segments[0].isEmpty) { segments.removeLast() }
+                if isLast { segments.append("") }
+            default:
+                segments.append(part)
+            }
+        }
+        let joined = segments.joined(separator: "/")
+        return Substring(path.hasPrefix("/") && !joined.hasPrefix("/") ? "/" + joined : joined)
+    }
+}
+
+/// The absolute URI that references are resolved against.
+package struct BaseURI: Sendable {
+    /// The base; nil where none is known, and references stay as they are.
+    package private(set) var uri: String?
+
+    package init(_ uri: String? = nil) {
+        self.uri = uri.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The base within an element that says `xml:base` (XML Base, section 3).
+    package func within(_ base: String) -> BaseURI {
+        BaseURI(resolve(base))
+    }
+
+    /// The absolute form of a reference.
+    package func resolve(_ reference: String) -> String {
+        guard let uri, !Self.isAbsolute(reference) else { return reference }
+        let base = URIReference(uri[...])
+        guard base.scheme != nil else { return reference }
+        return URIReference(reference[...]).resolved(against: base).text
+    }
+
+    /// Whether a reference begins with a scheme, told without taking it apart.
+    static func isAbsolute(_ reference: String) -> Bool {
+        var isFirst = true
+        for byte in reference.utf8 {
+            switch byte {
+            case 0x61...0x7A, 0x41...0x5A: break
+            case 0x30...0x39, 0x2B, 0x2D, 0x2E: if isFirst { return false }
+            case 0x3A: return !isFirst
+            default: return false
+            }
+            isFirst = false
+        }
+        return false
+    }
+}

@@ -1,0 +1,24 @@
+/// Looks at eight bytes at once, in one register.
+enum ByteBlock {
+    static let highBits: UInt64 = 0x8080_8080_8080_8080
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// Whether any byte is a control character or not ASCII.
+    @inline(__always)
+    static func hasOdd(_ block: UInt64) -> Bool {
+        ((block &- 0x20 &* ones) | block) & highBits != 0
+    }
+
+    /// Whether any byte is a control character. Bytes that are not ASCII do not count.
+    @inline(__always)
+    static func hasControl(_ block: UInt64) -> Bool {
+        (block &- 0x20 &* ones) & ~block & highBits != 0
+    }
+
+    /// Whether any byte is this one. What follows such a byte may be taken for one too, so a hit asks for a look.
+    @inline(__always)
+    static func has(_ byte: UInt8, in block: UInt64) -> Bool {
+        let difference = block ^ (ones &* UInt64(byte))
+        return (difference &- ones) & ~difference & highBits != 0
+    }
+}

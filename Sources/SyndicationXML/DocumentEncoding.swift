@@ -1,0 +1,60 @@
+/// The character encoding that a document's first bytes show or declare.
+///
+/// By the autodetection of XML 1.0, appendix F: a byte order mark, then the shape of the first characters, then the
+/// declaration, then UTF-8.
+package struct DocumentEncoding: Sendable, Hashable {
+    /// The encoding's name in lower case, such as `utf-8` or `windows-1251`.
+    package var name: String
+    /// Bytes of the byte order mark, which are no part of the text.
+    package var markLength: Int
+
+    /// Whether the bytes can be read as they are.
+    package var isUTF8: Bool { name == "utf-8" || name == "us-ascii" }
+
+    package init(name: String, markLength: Int = 0) {
+        self.name = name
+        self.markLength = markLength
+    }
+
+    /// Looks at a document's first bytes; 1,024 are enough.
+    package init(head: some Collection<UInt8>) {
+        let head = Array(head.prefix(1024))
+        self = Self.marked(head) ?? Self.shaped(head) ?? Self.declared(head) ?? Self(name: "utf-8")
+    }
+
+    private static func marked(_ head: [UInt8]) -> Self? {
+        if head.starts(with: [0xEF, 0xBB, 0xBF]) { return Self(name: "utf-8", markLength: 3) }
+        if head.starts(with: [0xFF, 0xFE, 0, 0]) { return Self(name: "utf-32le", markLength: 4) }
+        if head.starts(with: [0, 0, 0xFE, 0xFF]) { return Self(name: "utf-32be", markLength: 4) }
+        if head.starts(with: [0xFF, 0xFE]) { return Self(name: "utf-16le", markLength: 2) }
+        if head.starts(with: [0xFE, 0xFF]) { return Self(name: "utf-16be", markLength: 2) }
+        return nil
+    }
+
+    private static func shaped(_ head: [UInt8]) -> Self? {
+        guard head.count >= 4 else { return nil }
+        switch (head[0] == 0, head[1] == 0, head[2] == 0, head[3] == 0) {
+        case (false, true, false, true): return Self(name: "utf-16le")
+        case (true, false, true, false): return Self(name: "utf-16be")
+        case (false, true, true, true): return Self(name: "utf-32le")
+        case (true, true, true, false): return Self(name: "utf-32be")
+        default: break
+        }
+        // "<?xm" in EBCDIC; which of its many code pages is in the declaration, IBM037 is the usual one.
+        return head.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) ? Self(name: "ibm037") : nil
+    }
+
+    private static func declared(_ head: [UInt8]) -> Self? {
+        guard let start = head.firstIndex(where: { $0 > 0x20 }), head[start...].starts(with: Array("<?xml".utf8)),
+            let end = head[start...].firstIndex(of: UInt8(ascii: ">"))
+        else { return nil }
+        let declaration = String(decoding: head[start..<end], as: UTF8.self)
+        guard let key = declaration.firstRange(of: "encoding") else { return nil }
+        let value = declaration[key.upperBound...].drop { $0 == " " || $0 == "=" || $0 == "\t" }
+        guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
+        let name = value.dropFirst().prefix { $0 != quote }.lowercased()
+        // What was read byte by byte up to here cannot be in an encoding of wider units.
+        guard !name.isEmpty, !name.hasPrefix("utf-16"), !name.hasPrefix("utf-32"), name != "utf8" else { return nil }
+        return Self(name: name)
+    }
+}

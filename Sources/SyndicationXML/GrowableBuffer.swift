@@ -1,0 +1,81 @@
+/// A growing, reusable block of memory for trivial values: what the SAX callbacks append to.
+///
+/// It is a struct behind a pointer rather than an `Array`, because an array inside a callback's state costs a
+/// uniqueness check and a reference count for every byte run appended.
+@safe
+struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
+    /// The first element. Valid until the next call that appends.
+    private(set) var base: UnsafeMutablePointer<Element>
+    /// How many elements there are.
+    private(set) var count = 0
+    private var capacity: Int
+
+    init(capacity: Int) {
+        self.capacity = max(capacity, 16)
+        unsafe base = .allocate(capacity: self.capacity)
+    }
+
+    deinit {
+        unsafe base.deallocate()
+    }
+
+    /// The elements as a buffer. Valid until the next call that appends.
+    var elements: UnsafeBufferPointer<Element> {
+        unsafe UnsafeBufferPointer(start: base, count: count)
+    }
+
+    subscript(index: Int) -> Element {
+        get { unsafe base[index] }
+        set { unsafe base[index] = newValue }
+    }
+
+    /// Appends one element.
+    @inline(__always)
+    mutating func append(_ element: Element) {
+        if count == capacity { grow(to: count + 1) }
+        unsafe base[count] = element
+        count += 1
+    }
+
+    /// Appends `amount` elements that start at `source`.
+    @inline(__always)
+    mutating func append(_ source: UnsafePointer<Element>, count amount: Int) {
+        if count + amount > capacity { grow(to: count + amount) }
+        unsafe (base + count).update(from: source, count: amount)
+        count += amount
+    }
+
+    /// Forgets what there is, keeping the memory for what comes next.
+    mutating func removeAll() {
+        count = 0
+    }
+
+    /// Drops the first `amount` elements and moves the others to the front.
+    mutating func removeFirst(_ amount: Int) {
+        unsafe base.update(from: base + amount, count: count - amount)
+        count -= amount
+    }
+
+    /// Drops the last element.
+    mutating func removeLast() {
+        count -= 1
+    }
+
+    /// Gives memory back after an unusually large record, when nothing is stored.
+    mutating func shrinkIfEmpty(above limit: Int) {
+        guard count == 0, capacity > limit else { return }
+        unsafe base.deallocate()
+        capacity = limit
+        unsafe base = .allocate(capacity: limit)
+    }
+
+    @inline(never)
+    private mutating func grow(to wanted: Int) {
+        let newCapacity = max(wanted, capacity * 2)
+        let newBase = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)
+        unsafe newBase.update(from: base, count: count)
+        unsafe base.deallocate()
+        unsafe base = unsafe newBase
+        capacity = newCapacity
+    }
+}

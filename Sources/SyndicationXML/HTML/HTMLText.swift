@@ -1,0 +1,82 @@
+internal import CLibXML2
+
+/// The text of HTML, as a person would read it aloud.
+package enum HTMLText {
+    /// Elements whose text nobody sees.
+    private static let hidden: Set<String> = ["script", "style", "template", "noscript", "head", "title"]
+    /// Elements that stand on lines of their own, so that words around them do not run together.
+    private static let blocks: Set<String> = [
+        "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
+        "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section",
+        "table", "td", "th", "tr", "ul",
+    ]
+
+    /// HTML without its markup, character references resolved, runs of white space as one space.
+    ///
+    /// Any bytes are taken; nothing is loaded. Elements nested deeper than libxml2 goes (256) are left out.
+    package static func plain(_ html: String) -> String {
+        guard html.utf8.contains(0x3C) || html.utf8.contains(0x26) else { return collapsed(html) }
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+            | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
+        // The declaration of the encoding and a body make sure that leading text is not taken for a head.
+        let page = "<html><body>" + html
+        let document = unsafe page.withCString {
+            unsafe htmlReadMemory(
+                $0, Int32(clamping: page.utf8.count), nil, "utf-8", Int32(truncatingIfNeeded: options))
+        }
+        guard let document = unsafe document else { return collapsed(html) }
+        defer { unsafe xmlFreeDoc(document) }
+        var text = ""
+        unsafe appendText(within: xmlDocGetRootElement(document), to: &text)
+        return collapsed(text)
+    }
+
+    /// Walks the tree without recursion, since documents choose how deep it is.
+    private static func appendText(within root: xmlNodePtr?, to text: inout String) {
+        var next = unsafe root
+        while let node = unsafe next {
+            let isElement = unsafe node.pointee.type == XML_ELEMENT_NODE
+            let name = unsafe isElement ? node.pointee.name.map { unsafe String(cString: $0) } ?? "" : ""
+            if blocks.contains(name) { text += " " }
+            if unsafe node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE,
+                let content = unsafe node.pointee.content
+            {
+                unsafe text += String(cString: content)
+            }
+            if isElement, !hidden.contains(name), let child = unsafe node.pointee.children {
+                unsafe next = child
+                continue
+            }
+            unsafe next = following(node, below: root, &text)
+        }
+    }
+
+    private static func following(_ node: xmlNodePtr, below root: xmlNodePtr?, _ text: inout String) -> xmlNodePtr? {
+        var current = unsafe node
+        while unsafe current != root {
+            if let sibling = unsafe current.pointee.next { return unsafe sibling }
+            guard let parent = unsafe current.pointee.parent else { return nil }
+            unsafe current = parent
+            if unsafe current.pointee.name.map({ unsafe blocks.contains(String(cString: $0)) }) ?? false { text += " " }
+        }
+        return nil
+    }
+
+    /// Runs of white space as one space, none at the ends.
+    package static func collapsed(_ text: String) -> String {
+        var result = ""
+        result.reserveCapacity(text.utf8.count)
+        var pendingSpace = false
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isWhitespace {
+                pendingSpace = !result.isEmpty
+            } else {
+                if pendingSpace { result.unicodeScalars.append(" ") }
+                pendingSpace = false
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

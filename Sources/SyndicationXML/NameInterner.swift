@@ -1,0 +1,97 @@
+/// The distinct names of a document, each with a number.
+///
+/// libxml2 keeps one copy of every name per parser, so that equal names have equal addresses: finding a name's number
+/// compares three addresses, not three strings.
+@safe
+struct NameInterner: ~Copyable {
+    private struct Slot {
+        var localName: UInt
+        var prefix: UInt
+        var namespace: UInt
+        /// The name's number + 1; 0 marks a free slot.
+        var id: Int
+    }
+
+    private var slots: UnsafeMutablePointer<Slot>
+    private var mask: Int
+    private var names: [XMLName] = []
+
+    init() {
+        mask = 255
+        unsafe slots = Self.makeSlots(256)
+    }
+
+    deinit {
+        unsafe slots.deallocate()
+    }
+
+    /// How many distinct names there are.
+    var count: Int { names.count }
+
+    subscript(id: XMLNameID) -> XMLName {
+        @inline(__always) get { names[id] }
+    }
+
+    /// Whether a name is this one, without making a copy of it.
+    @inline(__always)
+    func matches(_ id: XMLNameID, localName: String, namespace: String) -> Bool {
+        names[id].localName == localName && names[id].namespace == namespace
+    }
+
+    /// The number of a name, a new one if it was not met before.
+    @inline(__always)
+    mutating func id(
+        _ localName: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?
+    ) -> XMLNameID {
+        let key = (UInt(bitPattern: localName), UInt(bitPattern: prefix), UInt(bitPattern: namespace))
+        var index = Self.hash(key.0, key.1, key.2) & mask
+        while true {
+            let slot = unsafe slots[index]
+            if slot.id == 0 { break }
+            if slot.localName == key.0, slot.prefix == key.1, slot.namespace == key.2 { return slot.id - 1 }
+            index = (index + 1) & mask
+        }
+        return unsafe add(
+            XMLName(
+                namespace: namespace.map { unsafe String(cString: $0) } ?? "", localName: String(cString: localName),
+                prefix: prefix.map { unsafe String(cString: $0) } ?? ""),
+            slot: Slot(localName: key.0, prefix: key.1, namespace: key.2, id: 0), at: index)
+    }
+
+    @inline(never)
+    private mutating func add(_ name: XMLName, slot: Slot, at index: Int) -> XMLNameID {
+        names.append(name)
+        var slot = slot
+        slot.id = names.count
+        unsafe slots[index] = slot
+        if names.count * 2 > mask { grow() }
+        return names.count - 1
+    }
+
+    private mutating func grow() {
+        let newMask = mask * 2 + 1
+        let newSlots = unsafe Self.makeSlots(newMask + 1)
+        for index in 0...mask {
+            let slot = unsafe slots[index]
+            guard slot.id != 0 else { continue }
+            var place = Self.hash(slot.localName, slot.prefix, slot.namespace) & newMask
+            while unsafe newSlots[place].id != 0 { place = (place + 1) & newMask }
+            unsafe newSlots[place] = slot
+        }
+        unsafe slots.deallocate()
+        unsafe slots = unsafe newSlots
+        mask = newMask
+    }
+
+    @inline(__always)
+    private static func hash(_ localName: UInt, _ prefix: UInt, _ namespace: UInt) -> Int {
+        let mixed = (localName &+ namespace &* 31 &+ prefix &* 7) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed >> 32)
+    }
+
+    private static func makeSlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
+        let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+        unsafe slots.initialize(repeating: Slot(localName: 0, prefix: 0, namespace: 0, id: 0), count: count)
+        return unsafe slots
+    }
+}

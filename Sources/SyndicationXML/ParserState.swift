@@ -1,0 +1,328 @@
+internal import CLibXML2
+
+/// What the SAX callbacks work on.
+///
+/// It is a struct behind a pointer, never a class behind `Unmanaged`: exclusivity checks and reference counting would
+/// take as long as the parsing itself.
+@safe
+struct ParserState: ~Copyable {
+    /// What the reader hands out next.
+    struct Event: BitwiseCopyable {
+        enum Kind: UInt8 { case open, close, record }
+        var kind: Kind
+        /// The element's node.
+        var node: Int
+    }
+
+    var arena = RecordArena()
+    var events = GrowableBuffer<Event>(capacity: 256)
+    var names = NameInterner()
+    var entities = EntityTable()
+    var limits: XMLLimits
+    /// Local names of the elements whose children are records.
+    var containers: Set<String>
+
+    /// The namespaces that the document declares, the first of each prefix.
+    private(set) var namespaces: [(prefix: String, uri: String)] = []
+
+    /// The parser that calls back. Set before the first callback.
+    var context: xmlParserCtxtPtr?
+
+    /// Open elements, and how many of them, from the root, are containers.
+    private var depth = 0
+    private var containerDepth = 0
+    /// Nodes of the open elements within the record being read.
+    private var open = GrowableBuffer<Int>(capacity: 256)
+    /// Open elements deeper than the limit, which have no node.
+    private var tooDeep = 0
+    /// The unfinished record: its element's node and its first byte, or nil between records.
+    private(set) var recordNode: Int?
+    private(set) var recordByte = 0
+    /// Whether the last node is a run of text that can still grow.
+    private var textIsOpen = false
+
+    private(set) var rootSeen = false
+    private(set) var rootClosed = false
+    /// The first fatal fault. Reading ends with it, after the events before it.
+    private(set) var failure: XMLError?
+    /// What was repaired, as many as the limit allows.
+    private(set) var repairs: [XMLError] = []
+    private(set) var isWellFormed = true
+    /// The last error that libxml2 told, which is why it stopped if it did.
+    private var lastError: XMLError?
+
+    init(limits: XMLLimits, containers: Set<String>) {
+        self.limits = limits
+        self.containers = containers
+    }
+
+    /// Where the parser is.
+    var place: XMLPlace {
+        guard let input = unsafe context?.pointee.input else { return XMLPlace(line: 0, column: 0) }
+        return unsafe XMLPlace(line: Int(input.pointee.line), column: Int(input.pointee.col))
+    }
+
+    /// Forgets the events and nodes that were taken.
+    mutating func recycle() {
+        events.removeAll()
+        arena.discard(before: recordNode ?? arena.nodes.count, byte: recordByte)
+        guard let moved = recordNode else { return }
+        for index in 0..<open.count { open[index] -= moved }
+        recordNode = 0
+        recordByte = 0
+    }
+}
+
+// MARK: - Elements and text
+
+extension ParserState {
+    @inline(__always)
+    mutating func didStartElement(
+        _ localName: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?,
+        declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, declarationCount: Int,
+        attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
+    ) {
+        rootSeen = true
+        textIsOpen = false
+        depth += 1
+        if declarationCount > 0 { unsafe addNamespaces(declarations, count: declarationCount) }
+        let name = unsafe names.id(localName, prefix: prefix, namespace: namespace)
+        if names.count > limits.names { return fail(.limitExceeded, "more than \(limits.names) distinct names") }
+        guard recordNode != nil else {
+            unsafe startOutsideRecord(name, attributes: attributes, count: count)
+            return
+        }
+        if open.count >= limits.depth {
+            if tooDeep == 0 { repair(.limitExceeded, "elements nested deeper than \(limits.depth) levels left out") }
+            tooDeep += 1
+            return
+        }
+        open.append(arena.nodes.count)
+        unsafe appendElement(name, attributes: attributes, count: count)
+    }
+
+    @inline(__always)
+    mutating func didEndElement() {
+        depth -= 1
+        textIsOpen = false
+        if recordNode == nil {
+            endContainer()
+            return
+        }
+        if tooDeep > 0 {
+            tooDeep -= 1
+            return
+        }
+        closeInnermost()
+    }
+
+    @inline(__always)
+    mutating func didReadText(_ text: UnsafePointer<UInt8>, count: Int) {
+        guard recordNode != nil, count > 0 else { return }
+        let start = arena.bytes.count
+        unsafe arena.bytes.append(text, count: count)
+        if textIsOpen {
+            arena.nodes[arena.nodes.count - 1].textEnd = start + count
+        } else {
+            appendText(from: start, to: start + count)
+        }
+        if arena.bytes.count - recordByte > limits.recordBytes {
+            fail(.limitExceeded, "an element holds more than \(limits.recordBytes) bytes")
+        }
+    }
+
+    /// libxml2 gives two pointers per declaration: the prefix and the namespace.
+    @inline(never)
+    private mutating func addNamespaces(_ declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
+        guard let declarations = unsafe declarations, namespaces.count < 256 else { return }
+        for index in 0..<count {
+            guard let uri = unsafe declarations[2 * index + 1] else { continue }
+            let prefix = unsafe declarations[2 * index].map { unsafe String(cString: $0) } ?? ""
+            if !namespaces.contains(where: { $0.prefix == prefix }) {
+                unsafe namespaces.append((prefix, String(cString: uri)))
+            }
+        }
+    }
+
+    private mutating func appendText(from start: Int, to end: Int) {
+        let index = arena.nodes.count
+        arena.nodes.append(
+            .init(
+                name: RecordArena.Node.textName, attributeCount: 0, end: index + 1, start: start, textEnd: end, line: 0,
+                column: 0))
+        textIsOpen = true
+    }
+
+    private mutating func closeInnermost() {
+        let node = open[open.count - 1]
+        open.removeLast()
+        arena.nodes[node].end = arena.nodes.count
+        guard open.count == 0 else { return }
+        events.append(Event(kind: .record, node: node))
+        recordNode = nil
+        if depth == 0 { rootClosed = true }
+    }
+
+    private mutating func endContainer() {
+        guard containerDepth > depth else { return }
+        containerDepth = depth
+        events.append(Event(kind: .close, node: 0))
+        if depth == 0 { rootClosed = true }
+    }
+
+    /// An element that is a container, or the first of a record.
+    @inline(never)
+    private mutating func startOutsideRecord(
+        _ name: XMLNameID, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
+    ) {
+        let node = arena.nodes.count
+        if depth == containerDepth + 1, containers.contains(names[name].localName) {
+            containerDepth = depth
+            events.append(Event(kind: .open, node: node))
+            unsafe appendElement(name, attributes: attributes, count: count)
+            return
+        }
+        recordNode = node
+        recordByte = arena.bytes.count
+        open.append(node)
+        unsafe appendElement(name, attributes: attributes, count: count)
+    }
+
+    @inline(__always)
+    private mutating func appendElement(
+        _ name: XMLNameID, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
+    ) {
+        let place = place
+        let first = arena.attributes.count
+        if count > 0, let attributes = unsafe attributes { unsafe appendAttributes(attributes, count: count) }
+        let index = arena.nodes.count
+        arena.nodes.append(
+            .init(
+                name: Int32(truncatingIfNeeded: name),
+                attributeCount: Int32(truncatingIfNeeded: arena.attributes.count - first),
+                end: index + 1, start: first, textEnd: 0, line: Int32(truncatingIfNeeded: place.line),
+                column: Int32(truncatingIfNeeded: place.column)))
+        if arena.nodes.count - (recordNode ?? index) > limits.recordNodes {
+            fail(.limitExceeded, "an element holds more than \(limits.recordNodes) elements and runs of text")
+        }
+    }
+
+    /// libxml2 gives five pointers per attribute: local name, prefix, namespace, first byte of the value, end of it.
+    private mutating func appendAttributes(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>, count: Int) {
+        if count > limits.attributes {
+            repair(.limitExceeded, "more than \(limits.attributes) attributes; the others are left out")
+        }
+        for index in 0..<min(count, limits.attributes) {
+            let field = unsafe attributes + 5 * index
+            guard let localName = unsafe field[0], let value = unsafe field[3], let end = unsafe field[4] else {
+                continue
+            }
+            let name = unsafe names.id(localName, prefix: field[1], namespace: field[2])
+            let start = arena.bytes.count
+            unsafe arena.bytes.append(value, count: end - value)
+            arena.attributes.append(
+                .init(name: Int32(truncatingIfNeeded: name), start: start, end: arena.bytes.count))
+        }
+        if arena.bytes.count - recordByte > limits.recordBytes {
+            fail(.limitExceeded, "an element holds more than \(limits.recordBytes) bytes")
+        }
+    }
+}
+
+// MARK: - Entities and faults
+
+extension ParserState {
+    /// The entity that a reference stands for. Never nil for a name: what is declared nowhere stands for itself.
+    mutating func entity(named name: UnsafePointer<UInt8>) -> xmlEntityPtr? {
+        // After an error libxml2 drops every entity reference, `&lt;` too, unless it is told that all is well.
+        unsafe context?.pointee.wellFormed = 1
+        if let predefined = unsafe xmlGetPredefinedEntity(name) { return unsafe predefined }
+        let inAttribute = unsafe context?.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE
+        switch unsafe entities.resolve(String(cString: name), inAttribute: inAttribute, budget: limits.entityBytes) {
+        case .entity(let entity):
+            return unsafe entity
+        case .unknown(let entity, let name):
+            repair(.unknownEntity, "entity '\(name)' is declared nowhere; kept as text")
+            return unsafe entity
+        case .external(let entity, let name):
+            fault(.externalEntity, "external entity '\(name)' is not loaded")
+            return unsafe entity
+        case .tooLarge(let name):
+            fail(.limitExceeded, "entity '\(name)' expands to more than \(limits.entityBytes) bytes")
+            return unsafe xmlGetPredefinedEntity("amp")
+        }
+    }
+
+    /// Keeps the first fatal fault and stops the parser.
+    @inline(never)
+    mutating func fail(_ code: XMLError.Code, _ message: String) {
+        if failure == nil { failure = XMLError(code, message, at: place) }
+        isWellFormed = false
+        if let context = unsafe context { unsafe xmlStopParser(context) }
+    }
+
+    /// Notes what was repaired, at the place where the parser is.
+    @inline(never)
+    mutating func repair(_ code: XMLError.Code, _ message: String) {
+        add(XMLError(code, message, at: place))
+    }
+
+    /// Notes something that makes the document not what it claims to be, once per kind.
+    private mutating func fault(_ code: XMLError.Code, _ message: String) {
+        guard !repairs.contains(where: { $0.code == code }) else { return }
+        isWellFormed = false
+        repairs.append(XMLError(code, message, at: place))
+    }
+
+    /// Notes a repair.
+    mutating func add(_ repair: XMLError) {
+        isWellFormed = false
+        if repairs.count < limits.reportedRepairs { repairs.append(repair) }
+    }
+
+    /// Hands out the repairs noted since the last call.
+    mutating func takeRepairs() -> [XMLError] {
+        defer { repairs.removeAll() }
+        return repairs
+    }
+
+    /// An error of libxml2's.
+    mutating func didMeetError(_ error: xmlError) {
+        // Entities are resolved, and namespaces tolerated, here; libxml2's own words on them say nothing new.
+        let code = unsafe xmlParserErrors(rawValue: UInt32(bitPattern: error.code))
+        guard code != XML_WAR_UNDECLARED_ENTITY, code != XML_ERR_UNDECLARED_ENTITY,
+            code != XML_NS_ERR_UNDEFINED_NAMESPACE, code != XML_WAR_NS_URI, code != XML_WAR_NS_URI_RELATIVE,
+            unsafe error.level.rawValue > XML_ERR_WARNING.rawValue
+        else { return }
+        let text = unsafe error.message.map { unsafe String(cString: $0) } ?? "not well-formed"
+        let place = unsafe XMLPlace(line: Int(error.line), column: Int(error.int2))
+        // That the document ends too early is said once, by ``didFinish(sawBytes:)``.
+        guard code != XML_ERR_DOCUMENT_END, code != XML_ERR_DOCUMENT_EMPTY else { return }
+        let repair = XMLError(.notWellFormed, Self.sentence(from: text), at: place)
+        if rootSeen || repairs.isEmpty { add(repair) }
+        lastError = repair
+    }
+
+    /// The document's bytes are at their end: says what is missing.
+    mutating func didFinish(sawBytes: Bool) {
+        guard failure == nil, !rootClosed else { return }
+        if !rootSeen {
+            failure = sawBytes
+                ? XMLError(.notXML, "no XML element in it", at: XMLPlace(line: 1, column: 1))
+                : XMLError(.empty, "empty", at: XMLPlace(line: 1, column: 1))
+        } else if let error = lastError, unsafe context?.pointee.disableSAX != 0 {
+            failure = error
+        } else {
+            failure = XMLError(.truncated, "ends before its last element is closed", at: place)
+        }
+        isWellFormed = false
+    }
+
+    /// libxml2's message as a part of one line: no line end, first letter small, as messages here have it.
+    private static func sentence(from message: String) -> String {
+        let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+        guard let first = line.first else { return "not well-formed" }
+        let rest = line.dropFirst()
+        return rest.first?.isUppercase == true ? line : first.lowercased() + rest
+    }
+}

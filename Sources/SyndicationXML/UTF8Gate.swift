@@ -1,0 +1,117 @@
+/// Lets only bytes through that are valid UTF-8 and characters XML allows; replaces the others.
+///
+/// It stands before the parser because of what libxml2 does behind it: in recovery it hands invalid bytes to the
+/// callbacks as they are, and one control character inside a CDATA section loses the rest of the document. Behind the
+/// gate, text can become a `String` without being validated again.
+struct UTF8Gate {
+    /// Why a byte did not pass.
+    struct Fault: Hashable {
+        /// Offset of the byte in what was given.
+        var offset: Int
+        var byte: UInt8
+    }
+
+    /// How many bytes at the start of `bytes` pass: all of them, or those before the first fault, or before a
+    /// sequence that the end cuts (the caller brings those bytes again, with what follows).
+    static func prefix(_ bytes: UnsafeBufferPointer<UInt8>) -> (passing: Int, isCut: Bool) {
+        guard let base = bytes.baseAddress else { return (0, false) }
+        let count = bytes.count
+        var index = 0
+        while true {
+            index = unsafe skipPlain(base, from: index, count: count)
+            guard index < count else { return (count, false) }
+            let byte = unsafe base[index]
+            if byte < 0x80 {
+                guard byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return (index, false) }
+                index += 1
+                continue
+            }
+            // Text in other scripts is long runs of such sequences: stay here while they last.
+            repeat {
+                let length = unsafe sequenceLength(base + index, available: count - index)
+                guard length > 0 else { return (index, length < 0) }
+                index += length
+            } while unsafe index < count && base[index] >= 0x80
+        }
+    }
+
+    /// Skips whole blocks of ASCII without control characters, except tab and line ends.
+    @inline(__always)
+    private static func skipPlain(_ base: UnsafePointer<UInt8>, from start: Int, count: Int) -> Int {
+        var index = start
+        let raw = unsafe UnsafeRawPointer(base)
+        while index + 16 <= count {
+            let first = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let second = unsafe raw.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
+            guard ByteBlock.hasOdd(first) || ByteBlock.hasOdd(second) else {
+                index += 16
+                continue
+            }
+            if (first | second) & ByteBlock.highBits != 0 { return index }
+            // Control characters, most often line ends.
+            for offset in index..<index + 16 {
+                let byte = unsafe base[offset]
+                guard byte >= 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D else { return offset }
+            }
+            index += 16
+        }
+        return index
+    }
+
+    /// The length of the valid sequence at `bytes`, 0 if it is invalid, -1 if the end cuts it.
+    ///
+    /// The table is that of the Unicode Standard, table 3-7; U+FFFE and U+FFFF are no XML characters.
+    @inline(__always)
+    private static func sequenceLength(_ bytes: UnsafePointer<UInt8>, available: Int) -> Int {
+        let first = unsafe bytes[0]
+        if first < 0xC2 { return 0 }
+        guard available > 1 else { return first < 0xF5 ? -1 : 0 }
+        let second = unsafe bytes[1]
+        if first < 0xE0 { return second & 0xC0 == 0x80 ? 2 : 0 }
+        if first < 0xF0 {
+            let low: UInt8 = first == 0xE0 ? 0xA0 : 0x80
+            let high: UInt8 = first == 0xED ? 0x9F : 0xBF
+            guard second >= low, second <= high else { return 0 }
+            guard available > 2 else { return -1 }
+            let third = unsafe bytes[2]
+            guard third & 0xC0 == 0x80 else { return 0 }
+            return first == 0xEF && second == 0xBF && third >= 0xBE ? 0 : 3
+        }
+        let low: UInt8 = first == 0xF0 ? 0x90 : 0x80
+        let high: UInt8 = first == 0xF4 ? 0x8F : 0xBF
+        guard first < 0xF5, second >= low, second <= high else { return 0 }
+        guard available > 2 else { return -1 }
+        guard unsafe bytes[2] & 0xC0 == 0x80 else { return 0 }
+        guard available > 3 else { return -1 }
+        return unsafe bytes[3] & 0xC0 == 0x80 ? 4 : 0
+    }
+
+    /// Appends `bytes` to `output` with every byte that does not pass left out (control characters) or replaced by
+    /// U+FFFD (invalid sequences). Stops before a sequence that the end cuts.
+    ///
+    /// - Returns: how many bytes were used, and the first fault.
+    static func clean(
+        _ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+    ) -> (used: Int, fault: Fault?) {
+        var index = 0
+        var fault: Fault?
+        while index < bytes.count {
+            let rest = unsafe UnsafeBufferPointer(rebasing: bytes[index...])
+            let (passing, isCut) = unsafe prefix(rest)
+            unsafe output.append(contentsOf: rest[..<passing])
+            index += passing
+            if isCut || index == bytes.count { break }
+            let byte = unsafe bytes[index]
+            if fault == nil { fault = Fault(offset: index, byte: byte) }
+            if byte >= 0x20 { output.append(contentsOf: [0xEF, 0xBF, 0xBD]) }
+            index += unsafe faultLength(rest, at: passing)
+        }
+        return (index, fault)
+    }
+
+    /// U+FFFE and U+FFFF are dropped whole, everything else byte by byte.
+    private static func faultLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        unsafe index + 2 < bytes.count && bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+            ? 3 : 1
+    }
+}

@@ -1,0 +1,24 @@
+/// The commands that are installed with the driver, and the driver's own words for them.
+enum BundledCommand: String, CaseIterable {
+    case `import`
+    case merge
+    case dedupe
+    case publish
+
+    /// The line in `feed --help`.
+    ///
+    /// It stands here because nothing is run merely to be listed.
+    var abstract: String {
+        switch self {
+        case .import: "turn articles, web pages, feeds and folders of them into one feed"
+        case .merge: "combine feeds: order, limit, honour deletions"
+        case .dedupe: "drop or group repeated entries, and say why"
+        case .publish: "write a feed as Atom, RSS, JSON Feed, HTML and OPML for a web server"
+        }
+    }
+
+    /// All of them, in the order of a pipeline.
+    static var names: [CommandName] {
+        allCases.compactMap { CommandName($0.rawValue) }
+    }
+}
