@@ -87,7 +87,8 @@ extension Feed {
     /// Reads a whole feed from memory.
     ///
     /// - Throws: ``FeedError`` when anything of it cannot be read; a ``FeedReader`` gives what can be.
-    public init(bytes: [UInt8], format: FeedFormat? = nil, options: ReadingOptions = ReadingOptions()) throws(FeedError) {
+    public init(bytes: [UInt8], format: FeedFormat? = nil, options: ReadingOptions = ReadingOptions()) throws(FeedError)
+    {
         var reader = try FeedReader(bytes: bytes, format: format, options: options)
         self = try reader.readAll()
     }
@@ -95,7 +96,9 @@ extension Feed {
     /// Reads a whole feed from a file.
     ///
     /// - Throws: ``FeedError`` when anything of it cannot be read; a ``FeedReader`` gives what can be.
-    public init(file path: String, format: FeedFormat? = nil, options: ReadingOptions = ReadingOptions()) throws(FeedError) {
+    public init(file path: String, format: FeedFormat? = nil, options: ReadingOptions = ReadingOptions())
+        throws(FeedError)
+    {
         var reader = try FeedReader(file: path, format: format, options: options)
         self = try reader.readAll()
     }

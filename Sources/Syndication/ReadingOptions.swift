@@ -2,6 +2,12 @@
 public struct ReadingOptions: Sendable {
     /// Where the document came from: an absolute URI that relative references are resolved against.
     public var url: String?
+    /// The Content-Location that the document came with, relative to ``url``: it takes its place as the base
+    /// (RFC 9110, section 8.7).
+    public var contentLocation: String?
+    /// The Content-Type that the document came with. Its charset counts for more than what the document declares, and
+    /// less than a byte order mark (RFC 7303, section 3).
+    public var contentType: String?
     /// The language (BCP 47) of a document that says none itself.
     public var language: String?
     /// Bytes that a JSON document, or a line of JSON Lines, may have. 256 MiB unless set.
@@ -10,6 +16,18 @@ public struct ReadingOptions: Sendable {
     public var maximumEntryBytes = 64 << 20
     /// Bytes that entities declared by an XML document may expand to in all. 1 MiB unless set.
     public var maximumEntityBytes = 1 << 20
+
+    /// The base that the document as a whole has.
+    var base: BaseURI {
+        contentLocation.map { BaseURI(url).within($0) } ?? BaseURI(url)
+    }
+
+    /// The charset that the transport says, in lower case.
+    var charset: String? {
+        guard let contentType, let key = contentType.lowercased().firstRange(of: "charset=") else { return nil }
+        let value = contentType.lowercased()[key.upperBound...].prefix { $0 != ";" }
+        return String(value.filter { $0 != "\"" && $0 != "'" && $0 != " " }).nonEmpty
+    }
 
     /// Creates options with the defaults above.
     public init(url: String? = nil, language: String? = nil) {

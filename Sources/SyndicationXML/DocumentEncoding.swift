@@ -17,9 +17,13 @@ package struct DocumentEncoding: Sendable, Hashable {
     }
 
     /// Looks at a document's first bytes; 1,024 are enough.
-    package init(head: some Collection<UInt8>) {
+    ///
+    /// - Parameter charset: what the transport says; it stands between a byte order mark and all else (RFC 7303,
+    ///   section 3).
+    package init(head: some Collection<UInt8>, charset: String? = nil) {
         let head = Array(head.prefix(1024))
-        self = Self.marked(head) ?? Self.shaped(head) ?? Self.declared(head) ?? Self(name: "utf-8")
+        let said = charset.map { Self(name: $0 == "utf8" ? "utf-8" : $0) }
+        self = Self.marked(head) ?? said ?? Self.shaped(head) ?? Self.declared(head) ?? Self(name: "utf-8")
     }
 
     private static func marked(_ head: [UInt8]) -> Self? {

@@ -21,22 +21,22 @@ struct EntityTable: ~Copyable {
         case external
     }
 
-    @unsafe private struct Made {
+    @safe private struct Made {
         var entity: xmlEntityPtr
         var bytes: Int
         var isUnknown = false
     }
 
     private var declarations: [String: Declaration] = [:]
-    private var inText: [String: Made] = unsafe [:]
-    private var inAttributes: [String: Made] = unsafe [:]
+    private var inText: [String: Made] = [:]
+    private var inAttributes: [String: Made] = [:]
     private var spent = 0
 
     init() {}
 
     deinit {
-        for unsafe made in unsafe inText.values { unsafe Self.free(made.entity) }
-        for unsafe made in unsafe inAttributes.values { unsafe Self.free(made.entity) }
+        inText.values.forEach { Self.free($0) }
+        inAttributes.values.forEach { Self.free($0) }
     }
 
     /// Remembers a declaration; the first one of a name counts (XML 1.0, section 4.2).
@@ -49,14 +49,16 @@ struct EntityTable: ~Copyable {
     ///
     /// - Parameter budget: bytes that declared entities may expand to in the whole document.
     mutating func resolve(_ name: String, inAttribute: Bool, budget: Int) -> Resolution {
-        if let made = unsafe inAttribute ? inAttributes[name] : inText[name] {
+        if let made = inAttribute ? inAttributes[name] : inText[name] {
             return unsafe spend(made, name: name, budget: budget)
         }
         if case .external = declarations[name] {
             return unsafe .external(keep(name, text: "", inAttribute: inAttribute, isUnknown: false).entity, name: name)
         }
         if case .internalText(let text) = declarations[name] {
-            guard let flat = expand(text, open: [name], budget: budget - spent) else { return unsafe .tooLarge(name: name) }
+            guard let flat = expand(text, open: [name], budget: budget - spent) else {
+                return unsafe .tooLarge(name: name)
+            }
             return unsafe spend(
                 keep(name, text: flat, inAttribute: inAttribute, isUnknown: false), name: name, budget: budget)
         }
@@ -68,10 +70,10 @@ struct EntityTable: ~Copyable {
     }
 
     private mutating func spend(_ made: Made, name: String, budget: Int) -> Resolution {
-        if unsafe made.isUnknown { return unsafe .unknown(made.entity, name: name) }
+        if made.isUnknown { return unsafe .unknown(made.entity, name: name) }
         if let declaration = declarations[name] {
             guard case .internalText = declaration else { return unsafe .external(made.entity, name: name) }
-            unsafe spent += made.bytes
+            spent += made.bytes
             if spent > budget { return unsafe .tooLarge(name: name) }
         }
         return unsafe .entity(made.entity)
@@ -100,7 +102,9 @@ struct EntityTable: ~Copyable {
         if let predefined = ["lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'"][name] { return predefined }
         // An entity that refers to itself is an error (XML 1.0, section 4.1); as text it does no harm.
         if open.contains(name) { return "&\(name);" }
-        if case .internalText(let text) = declarations[name] { return expand(text, open: open + [name], budget: budget) }
+        if case .internalText(let text) = declarations[name] {
+            return expand(text, open: open + [name], budget: budget)
+        }
         return Self.htmlEntity(name).map { String($0) } ?? "&\(name);"
     }
 
@@ -121,8 +125,8 @@ struct EntityTable: ~Copyable {
         let made = unsafe Made(
             entity: Self.make(name, content: content, inAttribute: inAttribute), bytes: text.utf8.count + 1,
             isUnknown: isUnknown)
-        if inAttribute { unsafe inAttributes[name] = made } else { unsafe inText[name] = made }
-        return unsafe made
+        if inAttribute { inAttributes[name] = made } else { inText[name] = made }
+        return made
     }
 
     private static func escaped(_ text: String) -> String {
@@ -150,7 +154,8 @@ struct EntityTable: ~Copyable {
         return unsafe entity
     }
 
-    private static func free(_ entity: xmlEntityPtr) {
+    private static func free(_ made: Made) {
+        let entity = unsafe made.entity
         unsafe syndication_xml_free(UnsafeMutableRawPointer(mutating: entity.pointee.name))
         unsafe syndication_xml_free(entity.pointee.content)
         unsafe syndication_xml_free(entity.pointee.orig)

@@ -307,7 +307,8 @@ extension ParserState {
     mutating func didFinish(sawBytes: Bool) {
         guard failure == nil, !rootClosed else { return }
         if !rootSeen {
-            failure = sawBytes
+            failure =
+                sawBytes
                 ? XMLError(.notXML, "no XML element in it", at: XMLPlace(line: 1, column: 1))
                 : XMLError(.empty, "empty", at: XMLPlace(line: 1, column: 1))
         } else if let error = lastError, unsafe context?.pointee.disableSAX != 0 {

@@ -25,7 +25,8 @@ enum XMLEscaping {
     }
 
     @inline(__always)
-    private static func append(_ text: String, special: borrowing InlineArray<256, Bool>, to output: inout OutputBuffer) {
+    private static func append(_ text: String, special: borrowing InlineArray<256, Bool>, to output: inout OutputBuffer)
+    {
         let bytes = text.utf8Span.span
         let count = bytes.count
         var start = 0

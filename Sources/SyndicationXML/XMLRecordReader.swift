@@ -20,6 +20,7 @@ package struct XMLRecordReader: ~Copyable {
     private let state: UnsafeMutablePointer<ParserState>
     private var context: xmlParserCtxtPtr?
     private var source: any ByteSource
+    private let charset: String?
     private var sourceHasEnded = false
     private let chunk: UnsafeMutableRawBufferPointer
     /// Bytes at the chunk's start that were left from the former chunk, which cut a character.
@@ -37,8 +38,12 @@ package struct XMLRecordReader: ~Copyable {
     /// - Parameters:
     ///   - source: the document's bytes, read as far as records are asked for.
     ///   - containers: local names of the elements whose children are records.
-    package init(_ source: any ByteSource, containers: Set<String>, limits: XMLLimits = XMLLimits()) {
+    ///   - charset: the encoding that the transport says, which counts for more than a declaration.
+    package init(
+        _ source: any ByteSource, containers: Set<String>, limits: XMLLimits = XMLLimits(), charset: String? = nil
+    ) {
         self.source = source
+        self.charset = charset
         unsafe state = .allocate(capacity: 1)
         unsafe state.initialize(to: ParserState(limits: limits, containers: containers))
         unsafe chunk = .allocate(byteCount: Self.chunkSize, alignment: 16)
@@ -128,11 +133,12 @@ package struct XMLRecordReader: ~Copyable {
 
 extension XMLRecordReader {
     private mutating func start(_ count: Int) throws(XMLError) {
-        encoding = unsafe DocumentEncoding(head: chunk[..<count])
+        encoding = unsafe DocumentEncoding(head: chunk[..<count], charset: charset)
         if !encoding.isUTF8 {
             guard let transcoder = Transcoder(from: encoding.name) else {
                 throw XMLError(
-                    .unknownEncoding, "the encoding '\(encoding.name)' is not known here", at: XMLPlace(line: 1, column: 1))
+                    .unknownEncoding, "the encoding '\(encoding.name)' is not known here",
+                    at: XMLPlace(line: 1, column: 1))
             }
             self.transcoder = consume transcoder
         }

@@ -12,6 +12,19 @@ extension Timestamp {
     }
 }
 
+extension Timestamp {
+    /// Creates a timestamp from what a clock shows that is `utcOffset` minutes ahead of UTC.
+    ///
+    /// - Returns: nil when there is no such date or time.
+    public init?(
+        year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, utcOffset: Int? = 0
+    ) {
+        let date = CivilDate(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+        guard let timestamp = date.timestamp(utcOffset: utcOffset) else { return nil }
+        self = timestamp
+    }
+}
+
 extension String {
     fileprivate init(copyingBytes bytes: Span<UInt8>) {
         self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }

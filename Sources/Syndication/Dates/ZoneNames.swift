@@ -28,3 +28,15 @@ package enum ZoneNames {
         return scanner.isAtEnd ? minutes[code] : nil
     }
 }
+
+extension Timestamp {
+    /// Minutes ahead of UTC for a zone as people write it: `UTC`, `IST`, `+05:30`; nil when it is not known.
+    public static func utcOffset(named name: String) -> Int? {
+        if let offset = ZoneNames.offset(named: name) { return offset }
+        guard var scanner = DateScanner(name.utf8Span.span), let offset = scanner.numericOffset(), scanner.isAtEnd
+        else {
+            return nil
+        }
+        return offset
+    }
+}

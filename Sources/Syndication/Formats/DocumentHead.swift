@@ -25,7 +25,9 @@ package struct DocumentHead {
         let encoding = DocumentEncoding(head: bytes)
         var plain = bytes.dropFirst(encoding.markLength)
         // Enough to find names in ASCII; the reader proper converts with care.
-        if encoding.name.hasPrefix("utf-16") || encoding.name.hasPrefix("utf-32") { plain = plain.filter { $0 != 0 }[...] }
+        if encoding.name.hasPrefix("utf-16") || encoding.name.hasPrefix("utf-32") {
+            plain = plain.filter { $0 != 0 }[...]
+        }
         guard let first = plain.firstIndex(where: { $0 > 0x20 }) else {
             shape = plain.contains { $0 < 0x09 } ? .binary : .empty
             return
@@ -96,7 +98,8 @@ package struct DocumentHead {
         case .empty: "empty"
         case .markup(let root, _):
             root.lowercased() == "html"
-                ? "an HTML page, not a feed" : root.isEmpty ? "not a feed" : "not a feed: its first element is <\(root)>"
+                ? "an HTML page, not a feed"
+                : root.isEmpty ? "not a feed" : "not a feed: its first element is <\(root)>"
         case .json: "JSON, but no feed in it"
         case .text: "text, not a feed"
         case .binary: "a binary file, not a feed"

@@ -63,9 +63,10 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
         var limits = XMLLimits()
         limits.recordBytes = options.maximumEntryBytes
         limits.entityBytes = options.maximumEntityBytes
-        records = XMLRecordReader(source, containers: Decoder.containers, limits: limits)
+        records = XMLRecordReader(
+            source, containers: Decoder.containers, limits: limits, charset: options.charset)
         context = DecodingContext(
-            document: DocumentInfo(), scope: DecodingScope(base: BaseURI(options.url), language: options.language))
+            document: DocumentInfo(), scope: DecodingScope(base: options.base, language: options.language))
     }
 
     var feed: Feed { context.feed }

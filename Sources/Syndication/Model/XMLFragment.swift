@@ -102,8 +102,16 @@ public struct XMLFragment: Sendable, Hashable {
         case .text(let text):
             return text
         case .nodes(let nodes):
-            return nodes.map { if case .element(let element) = $0 { element.text } else if case .text(let text) = $0 { text } else { "" } }
-                .joined()
+            return nodes.map {
+                if case .element(let element) = $0 {
+                    element.text
+                } else if case .text(let text) = $0 {
+                    text
+                } else {
+                    ""
+                }
+            }
+            .joined()
         }
     }
 

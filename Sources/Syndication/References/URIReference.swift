@@ -23,9 +23,14 @@ struct URIReference {
     }
 
     private static func takeScheme(_ rest: inout Substring) -> Substring? {
-        guard let colon = rest.utf8.firstIndex(of: 0x3A), let first = rest.utf8.first, isLetter(first) else { return nil }
+        guard let colon = rest.utf8.firstIndex(of: 0x3A), let first = rest.utf8.first, isLetter(first) else {
+            return nil
+        }
         let name = rest[..<colon]
-        guard name.utf8.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E })
+        guard
+            name.utf8.allSatisfy({
+                isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+            })
         else { return nil }
         rest = rest[rest.index(after: colon)...]
         return name

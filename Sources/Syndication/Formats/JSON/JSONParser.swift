@@ -166,7 +166,9 @@ struct JSONParser {
 
     private mutating func unicodeEscape() -> Unicode.Scalar {
         let unit = hex4()
-        guard let unit, (0xD800...0xDFFF).contains(unit) else { return unit.flatMap { Unicode.Scalar($0) } ?? "\u{FFFD}" }
+        guard let unit, (0xD800...0xDFFF).contains(unit) else {
+            return unit.flatMap { Unicode.Scalar($0) } ?? "\u{FFFD}"
+        }
         let restart = position
         if unit < 0xDC00, take("\\"), take("u"), let low = hex4(), (0xDC00...0xDFFF).contains(low) {
             return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}"

@@ -66,7 +66,9 @@ extension RSSConstruct {
             ].compactMap { name, value in value.map { make(name, $0) } }
             fragments.append(group("textInput", parts))
         }
-        if !channel.skipHours.isEmpty { fragments.append(group("skipHours", channel.skipHours.map { make("hour", $0) })) }
+        if !channel.skipHours.isEmpty {
+            fragments.append(group("skipHours", channel.skipHours.map { make("hour", $0) }))
+        }
         if !channel.skipDays.isEmpty { fragments.append(group("skipDays", channel.skipDays.map { make("day", $0) })) }
         return fragments
     }

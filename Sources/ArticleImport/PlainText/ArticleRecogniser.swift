@@ -1,0 +1,74 @@
+/// Decides for every segment of a page what it is, from the outside in: title, head, tail, then the text between.
+struct ArticleRecogniser {
+    let lines: [TextLine]
+    let segments: [Segment]
+
+    /// The first segment of running text, or the end.
+    let firstProse: Int
+
+    var article = PlainTextArticle()
+
+    /// The shape of the title's line.
+    var titleShape: LineShape?
+
+    /// What each segment was taken for; `nil` while it is undecided.
+    var roles: [LineRole?]
+
+    /// Why, segment by segment.
+    var reasons: [String]
+
+    /// The segments between head and tail.
+    var body = 0..<0
+
+    /// The lists found in the text, as the segments of their items.
+    var lists: [ArticleList] = []
+
+    init(lines: [TextLine]) {
+        self.lines = lines
+        segments = Segmenter.segments(of: lines)
+        firstProse = segments.firstIndex(where: \.isProse) ?? segments.endIndex
+        roles = Array(repeating: nil, count: segments.count)
+        reasons = Array(repeating: "", count: segments.count)
+    }
+
+    mutating func run() {
+        readHead()
+        readTail()
+        dropLeftoversInBody()
+        readStandfirst()
+        readDateline()
+        readText()
+        article.blocks = blocks()
+        article.decisions = decisions()
+    }
+}
+
+extension ArticleRecogniser {
+    mutating func assign(_ role: LineRole, to index: Int, because reason: String) {
+        roles[index] = role
+        reasons[index] = reason
+    }
+
+    /// The first segments at or after `start`, in `range`, that nothing has been decided about.
+    func undecided(from start: Int, in range: Range<Int>, limit: Int) -> [Int] {
+        var found: [Int] = []
+        var index = max(start, range.lowerBound)
+        while index < range.upperBound, found.count < limit {
+            if roles[index] == nil { found.append(index) }
+            index += 1
+        }
+        return found
+    }
+
+    /// Every line of the input with the role of the segment it is part of.
+    private func decisions() -> [LineDecision] {
+        var decisions = lines.map { LineDecision(line: $0.number, role: .blank, reason: "nothing to see") }
+        for (index, segment) in segments.enumerated() {
+            for line in segment.lines {
+                decisions[line].role = roles[index] ?? .paragraph
+                decisions[line].reason = reasons[index]
+            }
+        }
+        return decisions
+    }
+}

@@ -1,0 +1,53 @@
+/// What a line looks like from a distance: how long it is, how it begins and ends, whether it reads like sentences.
+///
+/// Roles are decided on shapes first and on words second, which works in languages no phrase list knows.
+struct LineShape: Sendable, Equatable {
+    /// How the text ends, quotation marks and brackets after the end left aside.
+    enum Ending: Sendable, Equatable {
+        case stop, question, exclamation, colon, semicolon, comma
+        /// No punctuation at all.
+        case open
+    }
+
+    /// The columns the text fills; a character of Chinese or Japanese counts as two.
+    var columns = 0
+
+    /// The words between spaces; where a script has no spaces, two characters count as a word.
+    var words = 0
+
+    /// An estimate of the sentences that end in the text.
+    var sentences = 0
+
+    var ending = Ending.open
+
+    var startsLowercase = false
+
+    /// Words of four letters and more after the first one, in scripts that have capitals.
+    var longWords = 0
+
+    /// How many of the ``longWords`` begin with a capital.
+    var capitalisedWords = 0
+
+    var digits = 0
+
+    /// Whether the text ends as sentences do.
+    var endsSentence: Bool { ending == .stop || ending == .question || ending == .exclamation }
+
+    /// Whether most words have capitals, as in English headlines.
+    var isTitleCase: Bool { longWords > 0 && capitalisedWords * 3 >= longWords * 2 }
+
+    /// Whether few words have capitals.
+    var isSentenceCase: Bool { longWords > 0 && capitalisedWords * 3 <= longWords }
+
+    /// Whether the text is running text: a full sentence, several, or simply too long for anything else.
+    var isProse: Bool {
+        switch ending {
+        case .stop: columns >= 60
+        case .question, .exclamation: columns >= 140 || sentences >= 2 && columns >= 60
+        default: columns >= 220 || sentences >= 2 && columns >= 120
+        }
+    }
+
+    /// Whether the text is a short line without punctuation at its end, as headings, labels and list items are.
+    var isFragment: Bool { columns <= 120 && words <= 18 && (ending == .open || ending == .exclamation && words <= 8) }
+}

@@ -1,0 +1,65 @@
+/// The mark that makes a line an item of a list or a line of a quotation.
+enum ListMarker: Sendable, Equatable {
+    /// A sign that is nothing but a bullet, such as `•`.
+    case bullet
+    /// A sign that may also be a dash or a note: `-`, `–`, `*`, `+`.
+    case dash
+    /// `1.`, `2)`, `(3)`.
+    case number(Int)
+    /// `>`, as in mail.
+    case quote
+}
+
+extension ListMarker {
+    /// The marker at the start of a line, and the text after it; `nil` if the line begins like any other.
+    static func read(_ line: String) -> (marker: ListMarker, text: String)? {
+        guard let first = line.unicodeScalars.first else { return nil }
+        switch first {
+        case "•", "◦", "▪", "▫", "‣", "●", "○", "■", "□", "⁃", "►", "▶", "▸", "✓", "✔", "➤", "➔", "∙":
+            return (.bullet, rest(of: line, dropping: 1))
+        case "·", "・":
+            return isSpaced(line, after: 1) ? (.bullet, rest(of: line, dropping: 1)) : nil
+        case "-", "–", "*", "+", "‐", "−":
+            return isSpaced(line, after: 1) ? (.dash, rest(of: line, dropping: 1)) : nil
+        case ">":
+            return (.quote, rest(of: line, dropping: 1))
+        default:
+            return readNumber(line)
+        }
+    }
+
+    /// One to three digits, so that a year at the start of a sentence is none.
+    private static func readNumber(_ line: String) -> (marker: ListMarker, text: String)? {
+        var value = 0
+        var digits = 0
+        var consumed = 0
+        var isBracketed = false
+        for scalar in line.unicodeScalars.prefix(6) {
+            consumed += 1
+            if consumed == 1, scalar == "(" {
+                isBracketed = true
+            } else if (0x30...0x39).contains(scalar.value), digits < 3 {
+                value = value * 10 + Int(scalar.value - 0x30)
+                digits += 1
+            } else if digits > 0, scalar == ")" || !isBracketed && (scalar == "." || scalar == "．" || scalar == "、") {
+                let needsSpace = scalar == "." || scalar == ")"
+                guard !needsSpace || isSpaced(line, after: consumed) else { return nil }
+                let text = rest(of: line, dropping: consumed)
+                return text.isEmpty ? nil : (.number(value), text)
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    private static func isSpaced(_ line: String, after count: Int) -> Bool {
+        guard let next = line.unicodeScalars.dropFirst(count).first else { return false }
+        return next.isSpacing
+    }
+
+    private static func rest(of line: String, dropping count: Int) -> String {
+        let tail = line.unicodeScalars.dropFirst(count).drop { $0.isSpacing }
+        return String(Substring(tail))
+    }
+}

@@ -1,0 +1,57 @@
+/// The short phrases by which sites in several languages label what is not the article.
+///
+/// Phrases are found by their first word, so that a line costs as many look-ups as it has words.
+struct PhraseBook: Sendable {
+    static let shared = PhraseBook(tables: PhraseBook.tables)
+
+    private struct Phrase {
+        var words: [String]
+        var evidence: LeftoverEvidence
+    }
+
+    private var phrases: [String: [Phrase]] = [:]
+
+    init(tables: [(kind: LeftoverKind, extent: LeftoverEvidence.Extent, phrases: String)]) {
+        for table in tables {
+            for entry in table.phrases.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+                let words = FoldedWords.numbered(String(entry))
+                guard let first = words.first else { continue }
+                let evidence = LeftoverEvidence(kind: table.kind, extent: table.extent)
+                phrases[first, default: []].append(Phrase(words: words, evidence: evidence))
+            }
+        }
+    }
+
+    /// The strongest evidence in a line's words, of which the first `labelLength` stand before a colon.
+    func match(_ words: [String], labelLength: Int, columns: Int) -> LeftoverEvidence? {
+        var best: LeftoverEvidence?
+        for index in words.indices {
+            guard let candidates = phrases[words[index]] else { continue }
+            for phrase in candidates
+            where Self.fits(phrase, words, at: index, labelLength: labelLength, columns: columns) {
+                if best.map({ $0.extent < phrase.evidence.extent }) ?? true { best = phrase.evidence }
+            }
+        }
+        return best
+    }
+
+    private static func fits(_ phrase: Phrase, _ words: [String], at index: Int, labelLength: Int, columns: Int) -> Bool
+    {
+        let end = index + phrase.words.count
+        guard end <= words.count else { return false }
+        switch phrase.evidence.extent {
+        case .whole: guard index == 0, end == words.count else { return false }
+        case .start: guard index == 0, columns <= 200 else { return false }
+        case .label: guard index == 0, end == labelLength, columns <= 200 else { return false }
+        case .anywhere: break
+        }
+        return words[index..<end].elementsEqual(phrase.words)
+    }
+}
+
+extension FoldedWords {
+    /// The words of a phrase, in which `#` stands for a number.
+    fileprivate static func numbered(_ phrase: String) -> [String] {
+        of(String(String.UnicodeScalarView(phrase.unicodeScalars.map { $0 == "#" ? "0" : $0 })))
+    }
+}

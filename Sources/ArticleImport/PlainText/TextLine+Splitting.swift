@@ -1,0 +1,84 @@
+extension TextLine {
+    /// The lines of a text in UTF-8, in one pass.
+    ///
+    /// Lines end with LF, CRLF, CR, NEL or the line and paragraph separators of Unicode, which pasted text brings along.
+    /// Bytes that are no UTF-8 become replacement characters.
+    static func lines(of bytes: Span<UInt8>) -> [TextLine] {
+        var lines: [TextLine] = []
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            let length = lineEndLength(in: bytes, at: index)
+            guard length > 0 else {
+                index += 1
+                continue
+            }
+            lines.append(line(number: lines.count + 1, bytes: bytes.extracting(start..<index)))
+            index += length
+            start = index
+        }
+        if start < bytes.count {
+            lines.append(line(number: lines.count + 1, bytes: bytes.extracting(start..<bytes.count)))
+        }
+        return lines
+    }
+
+    /// The bytes of the line end at `index`, 0 if there is none.
+    private static func lineEndLength(in bytes: Span<UInt8>, at index: Int) -> Int {
+        switch bytes[index] {
+        case 0x0A: 1
+        case 0x0D: index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
+        case 0xC2: index + 1 < bytes.count && bytes[index + 1] == 0x85 ? 2 : 0
+        case 0xE2:
+            index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8 ? 3 : 0
+        default: 0
+        }
+    }
+
+    private static func line(number: Int, bytes: Span<UInt8>) -> TextLine {
+        var copy: [UInt8] = []
+        copy.reserveCapacity(bytes.count)
+        for index in bytes.indices { copy.append(bytes[index]) }
+        var cleaner = LineCleaner()
+        cleaner.read(String(decoding: copy, as: UTF8.self))
+        return TextLine(number: number, text: cleaner.text, indent: cleaner.indent)
+    }
+}
+
+/// Takes the spaces around a line away, makes one of several in a row and drops what cannot be seen.
+private struct LineCleaner {
+    private var scalars = String.UnicodeScalarView()
+    private var spaces = 0
+    private var lastSpace: Unicode.Scalar = " "
+    private var showsSomething = false
+    private(set) var indent = 0
+
+    /// The cleaned text; empty if nothing of it could be seen.
+    var text: String { showsSomething ? String(scalars) : "" }
+
+    mutating func read(_ line: String) {
+        for scalar in line.unicodeScalars where !scalar.isDiscarded {
+            if scalar.isSpacing {
+                noteSpace(scalar)
+            } else {
+                append(scalar)
+            }
+        }
+    }
+
+    private mutating func noteSpace(_ scalar: Unicode.Scalar) {
+        spaces += 1
+        lastSpace = scalar
+        if scalars.isEmpty { indent = scalar == "\t" ? (indent / 8 + 1) * 8 : indent + 1 }
+    }
+
+    /// A single no-break space is kept, since French and numbers mean it; any other gap becomes one plain space.
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        if spaces > 0, !scalars.isEmpty {
+            scalars.append(spaces == 1 && (lastSpace == "\u{A0}" || lastSpace == "\u{202F}") ? lastSpace : " ")
+        }
+        spaces = 0
+        scalars.append(scalar)
+        if !showsSomething { showsSomething = scalar.columns > 0 }
+    }
+}

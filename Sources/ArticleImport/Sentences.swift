@@ -1,0 +1,24 @@
+/// Finds where sentences end, well enough for a summary.
+enum Sentences {
+    /// Whole sentences from the start of a text, as many as fit `limit` characters; of a longer first one, whole words.
+    static func first(of text: String, limit: Int) -> String {
+        let start = text.prefix(limit + 1)
+        guard start.count > limit else { return text }
+        var end: String.Index?
+        var index = start.startIndex
+        while index < start.endIndex {
+            let next = start.index(after: index)
+            if isEnd(start[index], next < start.endIndex ? start[next] : nil) { end = next }
+            index = next
+        }
+        // A summary of one word such as "No." says nothing.
+        if let end, start.distance(from: start.startIndex, to: end) > limit / 4 { return String(start[..<end]) }
+        let words = start.prefix(limit).split(separator: " ", omittingEmptySubsequences: false).dropLast()
+        return (words.isEmpty ? String(start.prefix(limit)) : words.joined(separator: " ")) + "…"
+    }
+
+    private static func isEnd(_ character: Character, _ next: Character?) -> Bool {
+        if "。！？".contains(character) { return true }
+        return ".!?".contains(character) && (next?.isWhitespace ?? true)
+    }
+}

@@ -1,0 +1,105 @@
+package import Syndication
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// A command's messages: one line each on standard error, with the place, in one form for all commands.
+///
+/// It also keeps the exit status that the messages amount to.
+package struct Diagnostics {
+    /// How much is said.
+    package enum Level: Int, Comparable {
+        case quiet = -1
+        case normal = 0
+        case verbose = 1
+
+        package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    private let command: String
+    private let level: Level
+    private let color: Bool
+    /// The status that the command ends with, as far as is known.
+    package private(set) var status = ExitStatus.done
+
+    /// - Parameters:
+    ///   - command: the command's name, which every line begins with.
+    ///   - color: whether errors are marked with colour.
+    package init(command: String, level: Level = .normal, color: Bool = false) {
+        self.command = command
+        self.level = level
+        self.color = color
+    }
+
+    /// Says what went wrong; the command will end with the status.
+    package mutating func error(_ message: String, in input: String? = nil, _ status: ExitStatus) {
+        self.status = self.status.combined(with: status)
+        let place = input.map { "\(Self.line($0)): " } ?? ""
+        write(color ? "\(place)\u{1B}[31m\(message)\u{1B}[0m" : place + message)
+    }
+
+    /// Says why an input could not be read to its end.
+    package mutating func error(_ error: FeedError, in input: String) {
+        self.error(error.message, in: Self.place(input, error.line, error.column), ExitStatus(error))
+    }
+
+    /// Says something that changes nothing: unless `-q` is given.
+    package func note(_ message: String, in input: String? = nil) {
+        guard level >= .normal else { return }
+        write((input.map { "\(Self.line($0)): " } ?? "") + message)
+    }
+
+    /// Says something that few want to know: only with `-v`.
+    package func detail(_ message: String, in input: String? = nil) {
+        guard level >= .verbose else { return }
+        note(message, in: input)
+    }
+
+    /// Passes on what a reader found odd.
+    package mutating func pass(_ notes: [ReadingNote], in input: String) {
+        for note in notes {
+            let place = Self.place(input, note.line, note.column)
+            switch note.severity {
+            case .error: error(note.message, in: place, .badInput)
+            case .warning: self.note(note.message, in: place)
+            case .info: detail(note.message, in: place)
+            }
+        }
+    }
+
+    private static func place(_ input: String, _ line: Int, _ column: Int) -> String {
+        guard line > 0 else { return input }
+        return column > 0 ? "\(input):\(line):\(column)" : "\(input):\(line)"
+    }
+
+    private func write(_ text: String) {
+        OutputStream.write("\(command): \(Self.line(text, keepingColor: color))\n", to: STDERR_FILENO)
+    }
+
+    /// A message is one line whatever a file is called or a feed says, and moves no cursor.
+    private static func line(_ text: String, keepingColor: Bool = false) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+            let isColor = keepingColor && scalar == "\u{1B}"
+            result.unicodeScalars.append(isControl && !isColor ? "?" : scalar)
+        }
+        return result
+    }
+}
+
+extension ExitStatus {
+    /// The status that an error of the library's amounts to.
+    package init(_ error: FeedError) {
+        switch error.code {
+        case .unreadable, .unwritable: self = .inputOutput
+        case .unsupported: self = .usage
+        default: self = .badInput
+        }
+    }
+}

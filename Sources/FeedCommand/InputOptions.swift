@@ -1,0 +1,54 @@
+package import ArgumentParser
+package import Syndication
+
+/// What a command reads, and what is known of it beside its content.
+package struct InputOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Files, folders, or - for standard input, which is read when nothing is named.", valueName: "input"))
+    package var operands: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "What the inputs are, instead of telling it from their content: text, "
+                + FeedFormat.readable.map(\.name).joined(separator: ", ") + ".", valueName: "format"))
+    package var from: InputFormat?
+
+    @Option(help: ArgumentHelp("Where the document came from; relative references are resolved against it."))
+    package var url: String?
+
+    @Option(help: ArgumentHelp("The Content-Location that the document came with.", valueName: "url"))
+    package var contentLocation: String?
+
+    @Option(help: ArgumentHelp("The Content-Type that the document came with.", valueName: "type"))
+    package var contentType: String?
+
+    @Option(help: ArgumentHelp("The Content-Language that the document came with.", valueName: "language"))
+    package var contentLanguage: String?
+
+    package init() {}
+
+    /// What an input is said to be.
+    package enum InputFormat: ExpressibleByArgument, Sendable {
+        case text
+        case feed(FeedFormat)
+
+        package init?(argument: String) {
+            if argument == "text" {
+                self = .text
+            } else if let format = FeedFormat.readable.first(where: { $0.name == argument }) {
+                self = .feed(format)
+            } else {
+                return nil
+            }
+        }
+    }
+
+    /// The options for reading that these amount to.
+    package var reading: ReadingOptions {
+        var options = ReadingOptions(url: url, language: contentLanguage?.split(separator: ",").first.map(String.init))
+        options.contentLocation = contentLocation
+        options.contentType = contentType
+        return options
+    }
+}
