@@ -22,7 +22,7 @@ package protocol FeedTool: ParsableCommand {
 
 extension FeedTool {
     /// Runs the command and ends the process with its status.
-    package static func start() -> Never {
+    package static func main() {
         // A reader that goes away ends a command, whoever started it.
         _ = signal(SIGPIPE, SIG_DFL)
         let arguments = Array(CommandLine.arguments.dropFirst())

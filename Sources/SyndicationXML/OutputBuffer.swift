@@ -55,7 +55,7 @@ package struct OutputBuffer: ~Copyable {
     }
 
     /// Appends a whole number in decimal.
-    package mutating func append(_ number: Int) {
+    package mutating func append(decimal number: Int) {
         append(String(number))
     }
 

@@ -11,11 +11,16 @@ struct FeedImport: FeedTool {
         abstract: "Bring articles and feeds in, as one feed.",
         discussion: """
             EXAMPLES:
-              feed import seeds/ -o seeds.atom            a folder of articles becomes an Atom feed
-              feed import notes.txt --site https://example.org --author 'Ann Example'
-              feed import old.xml -f rss > new.xml        any format to any other
+              feed import seeds/ -o seeds.atom
+                  a folder of articles becomes an Atom feed
+              feed import notes.txt --site https://example.org --author Ann
+                  one article, with links to your site
+              feed import old.xml -f rss > new.xml
+                  any format to any other
               feed import seeds/ blog.atom -f jsonl | jq -r .title.value
-              curl -s https://example.org/feed | feed import --url https://example.org/feed
+                  entries one a line, for scripts
+              curl -s https://example.org/feed | feed import --url https://example.org/
+                  from the web, links made absolute
 
             Text files are read as articles, everything else as feeds; what a file is, is told from its content.
             """,

@@ -63,13 +63,13 @@ struct JSONWriter: ~Copyable {
     mutating func member(_ name: StaticString, _ value: Int?) {
         guard let value else { return }
         self.name(name)
-        output.append(value)
+        output.append(decimal: value)
     }
 
     mutating func member(_ name: StaticString, _ value: Double?) {
         guard let value, value.isFinite else { return }
         self.name(name)
-        if let whole = Int(exactly: value) { output.append(whole) } else { output.append("\(value)") }
+        if let whole = Int(exactly: value) { output.append(decimal: whole) } else { output.append("\(value)") }
     }
 
     mutating func member(_ name: StaticString, _ value: Bool?) {
