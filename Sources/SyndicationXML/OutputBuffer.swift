@@ -80,9 +80,16 @@ package struct OutputBuffer: ~Copyable {
         unsafe append(UnsafeBufferPointer(start: other.base, count: other.count))
     }
 
-    /// Sends the bytes to a sink from now on.
+    /// Sends the bytes to a sink from now on, those collected so far at once.
+    ///
+    /// A large block is given up for one that stays in the processor's cache.
     package mutating func attach(_ sink: @escaping Sink) {
         unsafe self.sink = unsafe sink
+        flush()
+        guard capacity > 1 << 16 else { return }
+        unsafe base.deallocate()
+        capacity = 1 << 16
+        unsafe base = .allocate(capacity: capacity)
     }
 
     /// The bytes that were collected and not handed on.

@@ -74,7 +74,7 @@ struct Transcoder: ~Copyable {
                 var to = unsafe target.baseAddress?.assumingMemoryBound(to: CChar.self)
                 var free = target.count
                 let before = left
-                if unsafe iconv(descriptor, &from, &left, &to, &free) == Int.max.magnitude * 2 + 1 { error = errno }
+                if unsafe iconv(descriptor, &from, &left, &to, &free) == -1 { error = errno }
                 used = before - left
                 made = target.count - free
             }
