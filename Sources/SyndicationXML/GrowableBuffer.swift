@@ -50,10 +50,9 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
         count = 0
     }
 
-    /// Drops the first `amount` elements and moves the others to the front.
-    mutating func removeFirst(_ amount: Int) {
-        unsafe base.update(from: base + amount, count: count - amount)
-        count -= amount
+    /// Appends the elements of another buffer from `index` on.
+    mutating func append(contentsOf other: borrowing GrowableBuffer, from index: Int) {
+        unsafe append(other.base + index, count: other.count - index)
     }
 
     /// Drops the last element.

@@ -16,6 +16,9 @@ struct NameInterner: ~Copyable {
     private var mask: Int
     private var names: [XMLName] = []
 
+    /// All names, by their numbers.
+    var all: [XMLName] { names }
+
     init() {
         mask = 255
         unsafe slots = Self.makeSlots(256)
@@ -30,12 +33,6 @@ struct NameInterner: ~Copyable {
 
     subscript(id: XMLNameID) -> XMLName {
         @inline(__always) get { names[id] }
-    }
-
-    /// Whether a name is this one, without making a copy of it.
-    @inline(__always)
-    func matches(_ id: XMLNameID, localName: String, namespace: String) -> Bool {
-        names[id].localName == localName && names[id].namespace == namespace
     }
 
     /// The number of a name, a new one if it was not met before.

@@ -6,13 +6,7 @@ internal import CLibXML2
 /// take as long as the parsing itself.
 @safe
 struct ParserState: ~Copyable {
-    /// What the reader hands out next.
-    struct Event: BitwiseCopyable {
-        enum Kind: UInt8 { case open, close, record }
-        var kind: Kind
-        /// The element's node.
-        var node: Int
-    }
+    typealias Event = RecordBatch.Event
 
     var arena = RecordArena()
     var events = GrowableBuffer<Event>(capacity: 256)
@@ -48,6 +42,8 @@ struct ParserState: ~Copyable {
     /// What was repaired, as many as the limit allows.
     private(set) var repairs: [XMLError] = []
     private(set) var isWellFormed = true
+    private var reportedRepairs = 0
+    private var faults: Set<XMLError.Code> = []
     /// The last error that libxml2 told, which is why it stopped if it did.
     private var lastError: XMLError?
 
@@ -62,14 +58,23 @@ struct ParserState: ~Copyable {
         return unsafe XMLPlace(line: Int(input.pointee.line), column: Int(input.pointee.col))
     }
 
-    /// Forgets the events and nodes that were taken.
-    mutating func recycle() {
-        events.removeAll()
-        arena.discard(before: recordNode ?? arena.nodes.count, byte: recordByte)
-        guard let moved = recordNode else { return }
-        for index in 0..<open.count { open[index] -= moved }
-        recordNode = 0
-        recordByte = 0
+    /// Hands over what was parsed; of an unfinished record, what there is moves to the new arena.
+    mutating func publish(into batch: inout RecordBatch) {
+        batch.arena.removeAll()
+        batch.events.removeAll()
+        swap(&arena, &batch.arena)
+        swap(&events, &batch.events)
+        if let moved = recordNode {
+            arena.append(unfinished: batch.arena, from: moved, byte: recordByte)
+            for index in 0..<open.count { open[index] -= moved }
+            recordNode = 0
+            recordByte = 0
+        }
+        batch.names = names.all
+        batch.repairs = repairs
+        repairs.removeAll()
+        batch.status.isWellFormed = isWellFormed
+        batch.status.namespaces = namespaces
     }
 }
 
@@ -269,7 +274,7 @@ extension ParserState {
 
     /// Notes something that makes the document not what it claims to be, once per kind.
     private mutating func fault(_ code: XMLError.Code, _ message: String) {
-        guard !repairs.contains(where: { $0.code == code }) else { return }
+        guard faults.insert(code).inserted else { return }
         isWellFormed = false
         repairs.append(XMLError(code, message, at: place))
     }
@@ -277,13 +282,8 @@ extension ParserState {
     /// Notes a repair.
     mutating func add(_ repair: XMLError) {
         isWellFormed = false
-        if repairs.count < limits.reportedRepairs { repairs.append(repair) }
-    }
-
-    /// Hands out the repairs noted since the last call.
-    mutating func takeRepairs() -> [XMLError] {
-        defer { repairs.removeAll() }
-        return repairs
+        reportedRepairs += 1
+        if reportedRepairs <= limits.reportedRepairs { repairs.append(repair) }
     }
 
     /// An error of libxml2's.
@@ -299,7 +299,7 @@ extension ParserState {
         // That the document ends too early is said once, by ``didFinish(sawBytes:)``.
         guard code != XML_ERR_DOCUMENT_END, code != XML_ERR_DOCUMENT_EMPTY else { return }
         let repair = XMLError(.notWellFormed, Self.sentence(from: text), at: place)
-        if rootSeen || repairs.isEmpty { add(repair) }
+        if rootSeen || lastError == nil { add(repair) }
         lastError = repair
     }
 

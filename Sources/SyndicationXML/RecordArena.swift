@@ -33,25 +33,24 @@ struct RecordArena: ~Copyable {
     var attributes = GrowableBuffer<Attribute>(capacity: 1024)
     var bytes = GrowableBuffer<UInt8>(capacity: 1 << 18)
 
-    /// Makes room: forgets every node before `index`, where an unfinished record starts, and moves that to the front.
+    /// Forgets everything, keeping the memory unless it is unusually much.
+    mutating func removeAll() {
+        nodes.removeAll()
+        attributes.removeAll()
+        bytes.removeAll()
+        bytes.shrinkIfEmpty(above: 1 << 22)
+        nodes.shrinkIfEmpty(above: 1 << 16)
+    }
+
+    /// Takes over a record that is not finished, from its element's node on. The arena is empty before.
     ///
-    /// Nothing that was taken before is valid afterwards.
-    ///
-    /// - Parameter byte: where the unfinished record's first byte is.
-    mutating func discard(before index: Int, byte: Int) {
-        guard index < nodes.count else {
-            nodes.removeAll()
-            attributes.removeAll()
-            bytes.removeAll()
-            bytes.shrinkIfEmpty(above: 1 << 22)
-            nodes.shrinkIfEmpty(above: 1 << 16)
-            return
-        }
+    /// - Parameter byte: where the record's first byte is.
+    mutating func append(unfinished other: borrowing RecordArena, from index: Int, byte: Int) {
         // The first node of a record is its element, whose attributes are the record's first ones.
-        let attribute = nodes[index].start
-        nodes.removeFirst(index)
-        attributes.removeFirst(attribute)
-        bytes.removeFirst(byte)
+        let attribute = other.nodes[index].start
+        nodes.append(contentsOf: other.nodes, from: index)
+        attributes.append(contentsOf: other.attributes, from: attribute)
+        bytes.append(contentsOf: other.bytes, from: byte)
         rebase(nodes: index, attributes: attribute, bytes: byte)
     }
 

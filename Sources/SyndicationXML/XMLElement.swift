@@ -3,17 +3,17 @@
 /// It is valid until the reader is asked for the next event. What is to stay is copied out: text as `String`.
 @safe
 package struct XMLElement {
-    private let state: UnsafePointer<ParserState>
+    private let batch: UnsafePointer<RecordBatch>
     /// The element's node in the arena.
     private let index: Int
 
-    init(state: UnsafePointer<ParserState>, index: Int) {
-        unsafe self.state = unsafe state
+    init(batch: UnsafePointer<RecordBatch>, index: Int) {
+        unsafe self.batch = unsafe batch
         self.index = index
     }
 
     private var node: RecordArena.Node {
-        @inline(__always) get { unsafe state.pointee.arena.nodes[index] }
+        @inline(__always) get { unsafe batch.pointee.arena.nodes[index] }
     }
 
     /// The number of the element's name within the document.
@@ -22,7 +22,7 @@ package struct XMLElement {
     }
 
     /// The element's name.
-    package var name: XMLName { unsafe state.pointee.names[nameID] }
+    package var name: XMLName { unsafe batch.pointee.names[nameID] }
 
     /// Where the element's start tag ends in the document.
     package var place: XMLPlace { XMLPlace(line: Int(node.line), column: Int(node.column)) }
@@ -35,12 +35,12 @@ package struct XMLElement {
 
     /// The elements directly within this one.
     package var children: Children {
-        @inline(__always) get { unsafe Children(state: state, next: index + 1, end: node.end) }
+        @inline(__always) get { unsafe Children(batch: batch, next: index + 1, end: node.end) }
     }
 
     /// The elements and runs of text directly within this one.
     package var nodes: Nodes {
-        unsafe Nodes(state: state, next: index + 1, end: node.end)
+        unsafe Nodes(batch: batch, next: index + 1, end: node.end)
     }
 
     /// Whether there is an element within this one.
@@ -73,7 +73,7 @@ extension XMLElement {
         let node = node
         if node.end == index + 1 { return unsafe body(UnsafeBufferPointer(start: nil, count: 0)) }
         if node.end == index + 2 {
-            let only = unsafe state.pointee.arena.nodes[index + 1]
+            let only = unsafe batch.pointee.arena.nodes[index + 1]
             if only.name == RecordArena.Node.textName { return unsafe body(bytes(from: only.start, to: only.textEnd)) }
         }
         return unsafe joinedBytes(until: node.end).withUnsafeBufferPointer { unsafe body($0) }
@@ -82,7 +82,7 @@ extension XMLElement {
     private func joinedBytes(until end: Int) -> [UInt8] {
         var all: [UInt8] = []
         for position in index + 1..<end {
-            let node = unsafe state.pointee.arena.nodes[position]
+            let node = unsafe batch.pointee.arena.nodes[position]
             if node.name == RecordArena.Node.textName {
                 unsafe all.append(contentsOf: bytes(from: node.start, to: node.textEnd))
             }
@@ -92,7 +92,7 @@ extension XMLElement {
 
     @inline(__always)
     fileprivate func bytes(from start: Int, to end: Int) -> UnsafeBufferPointer<UInt8> {
-        unsafe UnsafeBufferPointer(start: state.pointee.arena.bytes.base + start, count: end - start)
+        unsafe UnsafeBufferPointer(start: batch.pointee.arena.bytes.base + start, count: end - start)
     }
 
     @inline(__always)
@@ -130,9 +130,8 @@ extension XMLElement {
     package func attribute(_ localName: String, namespace: String = "") -> String? {
         let node = node
         for position in node.start..<node.start + Int(node.attributeCount) {
-            let attribute = unsafe state.pointee.arena.attributes[position]
-            let matches = unsafe state.pointee.names.matches(
-                Int(attribute.name), localName: localName, namespace: namespace)
+            let attribute = unsafe batch.pointee.arena.attributes[position]
+            let matches = unsafe batch.pointee.matches(Int(attribute.name), localName: localName, namespace: namespace)
             if matches { return unsafe Self.string(bytes(from: attribute.start, to: attribute.end)) }
         }
         return nil
@@ -145,9 +144,9 @@ extension XMLElement {
     package var attributes: [Attribute] {
         let node = node
         return (node.start..<node.start + Int(node.attributeCount)).map { position in
-            let attribute = unsafe state.pointee.arena.attributes[position]
+            let attribute = unsafe batch.pointee.arena.attributes[position]
             return unsafe Attribute(
-                name: state.pointee.names[Int(attribute.name)],
+                name: batch.pointee.names[Int(attribute.name)],
                 value: Self.string(bytes(from: attribute.start, to: attribute.end)))
         }
     }
@@ -159,12 +158,12 @@ extension XMLElement {
     /// Walks over the elements directly within an element.
     @safe
     package struct Children: Sequence, IteratorProtocol {
-        private let state: UnsafePointer<ParserState>
+        private let batch: UnsafePointer<RecordBatch>
         private var position: Int
         private let end: Int
 
-        init(state: UnsafePointer<ParserState>, next: Int, end: Int) {
-            unsafe self.state = unsafe state
+        init(batch: UnsafePointer<RecordBatch>, next: Int, end: Int) {
+            unsafe self.batch = unsafe batch
             self.position = next
             self.end = end
         }
@@ -172,10 +171,10 @@ extension XMLElement {
         @inline(__always)
         package mutating func next() -> XMLElement? {
             while position < end {
-                let node = unsafe state.pointee.arena.nodes[position]
+                let node = unsafe batch.pointee.arena.nodes[position]
                 let current = position
                 position = node.end
-                if node.name != RecordArena.Node.textName { return unsafe XMLElement(state: state, index: current) }
+                if node.name != RecordArena.Node.textName { return unsafe XMLElement(batch: batch, index: current) }
             }
             return nil
         }
@@ -184,20 +183,20 @@ extension XMLElement {
     /// Walks over everything directly within an element.
     @safe
     package struct Nodes: Sequence, IteratorProtocol {
-        private let state: UnsafePointer<ParserState>
+        private let batch: UnsafePointer<RecordBatch>
         private var position: Int
         private let end: Int
 
-        init(state: UnsafePointer<ParserState>, next: Int, end: Int) {
-            unsafe self.state = unsafe state
+        init(batch: UnsafePointer<RecordBatch>, next: Int, end: Int) {
+            unsafe self.batch = unsafe batch
             self.position = next
             self.end = end
         }
 
         package mutating func next() -> Node? {
             guard position < end else { return nil }
-            let node = unsafe state.pointee.arena.nodes[position]
-            let element = unsafe XMLElement(state: state, index: position)
+            let node = unsafe batch.pointee.arena.nodes[position]
+            let element = unsafe XMLElement(batch: batch, index: position)
             position = node.end
             guard node.name == RecordArena.Node.textName else { return .element(element) }
             return unsafe .text(XMLElement.string(element.bytes(from: node.start, to: node.textEnd)))

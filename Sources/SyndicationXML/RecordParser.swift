@@ -1,0 +1,164 @@
+internal import CLibXML2
+
+/// Reads a document's bytes, makes them fit for libxml2 and lets it parse them, chunk by chunk.
+@safe
+struct RecordParser: ~Copyable {
+    private let state: UnsafeMutablePointer<ParserState>
+    private var context: xmlParserCtxtPtr?
+    private var source: any ByteSource
+    private let charset: String?
+    private var sourceHasEnded = false
+    private let chunk: UnsafeMutableRawBufferPointer
+    /// Bytes at the chunk's start that were left from the former chunk, which cut a character.
+    private var carried = 0
+    private var transcoder: Transcoder?
+    private var bytesRead = 0
+    private var isFinished = false
+
+    private var encoding = DocumentEncoding(name: "utf-8")
+
+    private static let chunkSize = 1 << 16
+
+    init(_ source: any ByteSource, containers: Set<String>, limits: XMLLimits, charset: String?) {
+        self.source = source
+        self.charset = charset
+        unsafe state = .allocate(capacity: 1)
+        unsafe state.initialize(to: ParserState(limits: limits, containers: containers))
+        unsafe chunk = .allocate(byteCount: Self.chunkSize, alignment: 16)
+    }
+
+    deinit {
+        if let context = unsafe context {
+            // A document that declares entities gets a tree of its own for them, which the parser does not free.
+            if let document = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(document) }
+            unsafe xmlFreeParserCtxt(context)
+        }
+        unsafe state.deinitialize(count: 1)
+        unsafe state.deallocate()
+        unsafe chunk.deallocate()
+    }
+
+    /// Parses on until there are events, and hands them over. Without any, the document is at its end.
+    mutating func fill(_ batch: inout RecordBatch) {
+        var failure: XMLError?
+        while unsafe state.pointee.events.count == 0, failure == nil {
+            failure = unsafe state.pointee.failure
+            if failure != nil || isFinished { break }
+            do throws(XMLError) { try parseChunk() } catch { failure = error }
+        }
+        unsafe state.pointee.publish(into: &batch)
+        batch.failure = failure
+        batch.status.encoding = encoding
+    }
+
+    private mutating func parseChunk() throws(XMLError) {
+        let count = try fillChunk()
+        if unsafe context == nil { try start(count) }
+        unsafe transcode(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
+        guard sourceHasEnded else { return checkUnfinishedMarkup() }
+        isFinished = true
+        unsafe parse(UnsafeRawBufferPointer(start: chunk.baseAddress, count: 0), isLast: true)
+        unsafe state.pointee.didFinish(sawBytes: bytesRead > encoding.markLength)
+    }
+
+    /// Fills the chunk behind what is left of the former one, as far as the source goes.
+    private mutating func fillChunk() throws(XMLError) -> Int {
+        var count = carried
+        carried = 0
+        while unsafe count < chunk.count, !sourceHasEnded {
+            do throws(ByteSourceError) {
+                let read = unsafe try source.read(into: UnsafeMutableRawBufferPointer(rebasing: chunk[count...]))
+                sourceHasEnded = read == 0
+                bytesRead += read
+                count += read
+            } catch {
+                throw XMLError(.unreadable, SystemError.message(error.errno), at: unsafe state.pointee.place)
+            }
+        }
+        return count
+    }
+}
+
+// MARK: - libxml2
+
+extension RecordParser {
+    private mutating func start(_ count: Int) throws(XMLError) {
+        encoding = unsafe DocumentEncoding(head: chunk[..<count], charset: charset)
+        if !encoding.isUTF8 {
+            guard let transcoder = Transcoder(from: encoding.name) else {
+                throw XMLError(
+                    .unknownEncoding, "the encoding '\(encoding.name)' is not known here",
+                    at: XMLPlace(line: 1, column: 1))
+            }
+            self.transcoder = consume transcoder
+        }
+        var handler = unsafe SAXCallbacks.handler()
+        // The encoding is settled here, so libxml2 is told not to believe the declaration.
+        let options =
+            XML_PARSE_RECOVER.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
+            | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_OLDSAX.rawValue
+        guard let context = unsafe xmlCreatePushParserCtxt(&handler, state, nil, 0, nil) else {
+            throw XMLError(.limitExceeded, "no memory for a parser", at: XMLPlace(line: 0, column: 0))
+        }
+        _ = unsafe xmlCtxtUseOptions(context, Int32(truncatingIfNeeded: options))
+        unsafe self.context = unsafe context
+        unsafe state.pointee.context = unsafe context
+    }
+
+    private mutating func transcode(_ bytes: UnsafeRawBufferPointer) {
+        guard transcoder != nil else { return unsafe pass(bytes.bindMemory(to: UInt8.self), isOwnChunk: true) }
+        var converted: [UInt8] = []
+        unsafe transcoder?.convert(bytes.bindMemory(to: UInt8.self), isLast: sourceHasEnded, into: &converted)
+        unsafe converted.withUnsafeBufferPointer { unsafe pass($0, isOwnChunk: false) }
+    }
+
+    /// Lets the parser have what is valid of `bytes`, and repaired bytes for the rest.
+    private mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>, isOwnChunk: Bool) {
+        let (passing, isCut) = unsafe UTF8Gate.prefix(bytes)
+        unsafe parse(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<passing])))
+        let rest = unsafe UnsafeBufferPointer(rebasing: bytes[passing...])
+        if isCut, !sourceHasEnded, isOwnChunk { return unsafe carry(rest) }
+        guard !rest.isEmpty else { return }
+        var cleaned: [UInt8] = []
+        let (used, fault) = unsafe UTF8Gate.clean(rest, into: &cleaned)
+        if let fault { report(fault) }
+        unsafe cleaned.withUnsafeBytes { unsafe parse($0) }
+        let left = unsafe UnsafeBufferPointer(rebasing: rest[used...])
+        if sourceHasEnded, !left.isEmpty {
+            unsafe [0xEF, 0xBF, 0xBD].withUnsafeBytes { unsafe parse($0) }
+        } else if isOwnChunk {
+            unsafe carry(left)
+        }
+    }
+
+    private mutating func carry(_ rest: UnsafeBufferPointer<UInt8>) {
+        carried = rest.count
+        guard carried > 0 else { return }
+        unsafe chunk.copyMemory(from: UnsafeRawBufferPointer(rest))
+    }
+
+    private func report(_ fault: UTF8Gate.Fault) {
+        let hex = String(fault.byte, radix: 16, uppercase: true)
+        let what =
+            fault.byte < 0x20
+            ? "control character U+\(hex.count < 2 ? "000" : "00")\(hex) left out" : "invalid UTF-8 replaced by U+FFFD"
+        unsafe state.pointee.repair(.invalidCharacter, what)
+    }
+
+    private func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool = false) {
+        guard unsafe isLast || !bytes.isEmpty else { return }
+        _ = unsafe xmlParseChunk(
+            context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(truncatingIfNeeded: bytes.count),
+            isLast ? 1 : 0)
+    }
+
+    /// libxml2 keeps a tag or comment until it is whole; one that never ends would take all memory.
+    private func checkUnfinishedMarkup() {
+        guard let input = unsafe context?.pointee.input else { return }
+        let waiting = unsafe input.pointee.end - input.pointee.cur
+        if unsafe waiting > state.pointee.limits.markupBytes {
+            unsafe state.pointee.fail(
+                .limitExceeded, "a tag or comment is longer than \(state.pointee.limits.markupBytes) bytes")
+        }
+    }
+}
