@@ -239,7 +239,6 @@ extension ParserState {
 extension ParserState {
     /// The entity that a reference stands for. Never nil for a name: what is declared nowhere stands for itself.
     mutating func entity(named name: UnsafePointer<UInt8>) -> xmlEntityPtr? {
-        // After an error libxml2 drops every entity reference, `&lt;` too, unless it is told that all is well.
         unsafe context?.pointee.wellFormed = 1
         if let predefined = unsafe xmlGetPredefinedEntity(name) { return unsafe predefined }
         let inAttribute = unsafe context?.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE
@@ -288,6 +287,9 @@ extension ParserState {
 
     /// An error of libxml2's.
     mutating func didMeetError(_ error: xmlError) {
+        // After an error libxml2 drops every entity reference, `&lt;` too, unless it is told that all is well; from now
+        // on it asks for those as well, see ``entity(named:)``.
+        unsafe context?.pointee.options |= Int32(truncatingIfNeeded: XML_PARSE_OLDSAX.rawValue)
         // Entities are resolved, and namespaces tolerated, here; libxml2's own words on them say nothing new.
         let code = unsafe xmlParserErrors(rawValue: UInt32(bitPattern: error.code))
         guard code != XML_WAR_UNDECLARED_ENTITY, code != XML_ERR_UNDECLARED_ENTITY,

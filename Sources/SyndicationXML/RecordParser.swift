@@ -96,7 +96,7 @@ extension RecordParser {
         // The encoding is settled here, so libxml2 is told not to believe the declaration.
         let options =
             XML_PARSE_RECOVER.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
-            | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_OLDSAX.rawValue
+            | XML_PARSE_IGNORE_ENC.rawValue
         guard let context = unsafe xmlCreatePushParserCtxt(&handler, state, nil, 0, nil) else {
             throw XMLError(.limitExceeded, "no memory for a parser", at: XMLPlace(line: 0, column: 0))
         }

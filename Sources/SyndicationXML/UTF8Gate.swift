@@ -26,13 +26,42 @@ struct UTF8Gate {
                 index += 1
                 continue
             }
-            // Text in other scripts is long runs of such sequences: stay here while they last.
-            repeat {
-                let length = unsafe sequenceLength(base + index, available: count - index)
-                guard length > 0 else { return (index, length < 0) }
-                index += length
-            } while unsafe index < count && base[index] >= 0x80
+            let run = unsafe skipMixed(base, from: index, count: count)
+            if run > index {
+                index = run
+                continue
+            }
+            let length = unsafe sequenceLength(base + index, available: count - index)
+            guard length > 0 else { return (index, length < 0) }
+            index += length
         }
+    }
+
+    /// Skips text in other scripts: sequences of two and three bytes, with the spaces and the punctuation between them.
+    /// Rarer sequences, and a longer stretch of ASCII, are left for others.
+    @inline(__always)
+    private static func skipMixed(_ base: UnsafePointer<UInt8>, from start: Int, count: Int) -> Int {
+        var index = start
+        var plain = 0
+        while index + 2 < count, plain < 16 {
+            let byte = unsafe base[index]
+            if byte < 0x80 {
+                guard byte >= 0x20 || byte == 0x0A else { return index }
+                index += 1
+                plain += 1
+                continue
+            }
+            plain = 0
+            guard byte >= 0xC2, unsafe base[index + 1] & 0xC0 == 0x80 else { return index }
+            if byte < 0xE0 {
+                index += 2
+                continue
+            }
+            // The first and last leads of three bytes have rules of their own.
+            guard byte < 0xEF, byte != 0xE0, byte != 0xED, unsafe base[index + 2] & 0xC0 == 0x80 else { return index }
+            index += 3
+        }
+        return index
     }
 
     /// Skips whole blocks of ASCII without control characters, except tab and line ends.
