@@ -26,6 +26,11 @@ package struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The Content-Language that the document came with.", valueName: "language"))
     package var contentLanguage: String?
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Take out of HTML what could run, track or restyle. Without a word, import and merge leave it as it is.")
+    package var sanitize: Bool?
+
     package init() {}
 
     /// What an input is said to be.

@@ -4,11 +4,14 @@ package import Syndication
 package struct InputReader: ~Copyable {
     private var reader: FeedReader
     private let name: String
+    private let sanitizes: Bool
     /// What was odd about the document, as far as it was read.
     package private(set) var notes: [ReadingNote] = []
 
+    /// - Parameter sanitizing: whether HTML is sanitised on the way.
     /// - Returns: nil when the document is no feed.
-    package init?(_ document: InputDocument, _ diagnostics: inout Diagnostics) {
+    package init?(_ document: InputDocument, sanitizing: Bool = false, _ diagnostics: inout Diagnostics) {
+        sanitizes = sanitizing
         do throws(FeedError) {
             reader = try document.reader()
             name = document.name
@@ -21,7 +24,7 @@ package struct InputReader: ~Copyable {
     /// The next entry; nil at the end, or where reading cannot go on.
     package mutating func next(_ diagnostics: inout Diagnostics) -> Entry? {
         do throws(FeedError) {
-            if let entry = try reader.next() { return entry }
+            if let entry = try reader.next() { return sanitizes ? entry.sanitized : entry }
             takeNotes(&diagnostics)
         } catch {
             takeNotes(&diagnostics)
@@ -40,7 +43,7 @@ package struct InputReader: ~Copyable {
     }
 
     /// What the feed says of itself, as far as it was read.
-    package var feed: Feed { reader.feed }
+    package var feed: Feed { sanitizes ? reader.feed.sanitized : reader.feed }
     /// What the document is, as far as it was read.
     package var document: DocumentInfo { reader.document }
 }

@@ -87,7 +87,8 @@ struct ImportSession {
     private mutating func importFeed(
         _ input: InputDocument, _ output: inout FeedOutput?, _ diagnostics: inout Diagnostics
     ) throws {
-        guard var reader = InputReader(input, &diagnostics) else { return }
+        let sanitizing = command.input.sanitize ?? false
+        guard var reader = InputReader(input, sanitizing: sanitizing, &diagnostics) else { return }
         let isOnly = inputs.isSingleFile
         var source: Source?
         while let entry = reader.next(&diagnostics) {

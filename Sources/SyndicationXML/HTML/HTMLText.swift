@@ -16,16 +16,7 @@ package enum HTMLText {
     /// Any bytes are taken; nothing is loaded. Elements nested deeper than libxml2 goes (256) are left out.
     package static func plain(_ html: String) -> String {
         guard html.utf8.contains(0x3C) || html.utf8.contains(0x26) else { return collapsed(html) }
-        let options =
-            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-            | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
-        // The declaration of the encoding and a body make sure that leading text is not taken for a head.
-        let page = "<html><body>" + html
-        let document = unsafe page.withCString {
-            unsafe htmlReadMemory(
-                $0, Int32(clamping: page.utf8.count), nil, "utf-8", Int32(truncatingIfNeeded: options))
-        }
-        guard let document = unsafe document else { return collapsed(html) }
+        guard let document = unsafe HTMLTree.parse(html) else { return collapsed(html) }
         defer { unsafe xmlFreeDoc(document) }
         var text = ""
         unsafe appendText(within: xmlDocGetRootElement(document), to: &text)
