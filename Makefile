@@ -1,0 +1,71 @@
+# The front door: `make` does everything once, `make test` checks everything.
+SHELL = /bin/sh
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+BUILD = .build/release
+RELEASE = $(SWIFT) build -c release --static-swift-stdlib
+COMMANDS = feed-import feed-merge feed-dedupe feed-publish
+EXTERNAL = feeds/harbour-log.xml feeds/observatory.atom feeds/press-wire.xml feeds/notes.json feeds/notes.jsonl
+# The day of the articles in seeds/ that name none, so that the feed made from them is the same everywhere.
+SEEDS_DAY = 2026-03-01
+
+.PHONY: all packages build seeds site test soak bench budget lint docs install uninstall clean
+
+all: site
+	@echo
+	@echo "Made from seeds/:        feeds/seeds.atom"
+	@echo "Merged and published:    public/index.html, atom.xml, rss.xml, feed.json"
+	@echo "Try it:                  $(BUILD)/feed --help"
+
+# Debian and Ubuntu packages: the compiler needs libxml2's headers, the tests its xmllint.
+packages:
+	@sh Scripts/packages.sh
+
+build: packages
+	$(RELEASE)
+
+seeds: build
+	$(BUILD)/feed import seeds/ --title "Seeds" --published $(SEEDS_DAY) -o feeds/seeds.atom
+
+site: seeds
+	$(BUILD)/feed merge feeds/seeds.atom $(EXTERNAL) --title "Seeds and neighbours" -f jsonl \
+	  | $(BUILD)/feed dedupe - -f jsonl --report public.report.jsonl \
+	  | $(BUILD)/feed publish public/
+	@mv public.report.jsonl public/dedupe-report.jsonl
+
+test: packages
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+soak: packages
+	FEED_SOAK=1 $(SWIFT) test
+
+bench: build
+	@sh Scripts/packages.sh bench
+	sh Benchmarks/run.sh
+
+budget: build
+	@sh Scripts/packages.sh bench
+	sh Benchmarks/budget.sh
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Examples Benchmarks/Package.swift Benchmarks/Sources
+
+docs: packages
+	sh Scripts/docs.sh
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/libexec/feed"
+	install -m 755 -s $(BUILD)/feed "$(DESTDIR)$(PREFIX)/bin/feed"
+	for command in $(COMMANDS); do \
+	  install -m 755 -s $(BUILD)/$$command "$(DESTDIR)$(PREFIX)/libexec/feed/$$command" || exit; \
+	done
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/feed"
+	for command in $(COMMANDS); do rm -f "$(DESTDIR)$(PREFIX)/libexec/feed/$$command"; done
+	-rmdir "$(DESTDIR)$(PREFIX)/libexec/feed"
+
+clean:
+	rm -rf .build public

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Some modules may be imported by one target only (docs/architecture.md); Foundation by none.
+set -u
+status=0
+allow() {
+    local module=$1 where=$2
+    local found
+    found=$(git grep -nE "^ *(public |package |internal |@[a-zA-Z]+ )*import $module\$" -- Sources | grep -vE "^Sources/($where)/")
+    if [ -n "$found" ]; then
+        echo "only $where may import $module:" >&2
+        echo "$found" >&2
+        status=1
+    fi
+}
+allow CLibXML2 'SyndicationXML'
+allow CCurl 'FeedFetching'
+allow GRDB 'FeedStore'
+allow ArgumentParser 'FeedCommand|feed-[a-z]+'
+allow 'Foundation(Essentials|Networking|XML|Internationalization)?' 'none'
+exit $status

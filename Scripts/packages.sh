@@ -1,0 +1,26 @@
+#!/bin/sh
+# Installs the system packages that are missing, on Debian and Ubuntu; elsewhere says what is needed.
+set -eu
+wanted="libxml2-dev libxml2-utils pkg-config python3"
+[ "${1-}" != bench ] || wanted="$wanted valgrind sfeed gcc libc6-dev"
+if ! command -v swift >/dev/null; then
+    echo "Swift 6.2 or later is needed: https://www.swift.org/install/" >&2
+    exit 69
+fi
+if ! command -v dpkg-query >/dev/null; then
+    echo "note: not Debian or Ubuntu; needed are the packages that are there called: $wanted" >&2
+    exit 0
+fi
+missing=
+for package in $wanted; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+as_root=
+[ "$(id -u)" = 0 ] || as_root=sudo
+echo "installing:$missing"
+export DEBIAN_FRONTEND=noninteractive
+# shellcheck disable=SC2086
+$as_root apt-get update -q >/dev/null
+# shellcheck disable=SC2086
+$as_root apt-get install -q -y --no-install-recommends $missing >/dev/null
