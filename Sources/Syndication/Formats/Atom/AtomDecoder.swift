@@ -89,7 +89,8 @@ struct AtomDecoder: XMLFeedDecoder {
         case .icon: feed.icon = scope.base.resolve(element.trimmedText)
         case .logo: feed.logo = scope.base.resolve(element.trimmedText)
         case .updated: feed.updated = context.date(element)
-        case .rssPublished: feed.published = context.date(element)
+        // Not in RFC 4287, but in feeds.
+        case .rssPublished, .published: feed.published = context.date(element)
         case .rssPublisher: feed.publisher = AtomConstruct.person(element, scope)
         case .rssImage: feed.image = RSSConstruct.image(element, scope)
         case .rss:

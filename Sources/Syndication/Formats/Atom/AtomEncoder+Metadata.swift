@@ -22,7 +22,12 @@ extension AtomEncoder {
         writer.line("logo", feed.logo ?? feed.image?.href)
         if let rights = feed.rights { write(rights, as: "rights", inherited, to: &writer) }
         writeRSSFields(of: feed, to: &writer)
-        for fragment in feed.extensions.fragments {
+        writeExtensions(feed.extensions, to: &writer)
+    }
+
+    /// An element of Atom's own namespace is no extension: where the RFC does not have it, it cannot be written.
+    static func writeExtensions(_ extensions: Extensions, to writer: inout XMLWriter) {
+        for fragment in extensions.fragments where fragment.namespace != Namespace.atom {
             writer.newLine()
             writer.write(fragment)
         }
@@ -66,12 +71,12 @@ extension AtomEncoder {
         writer.start(name)
         switch (content.source, content.kind) {
         case (let source?, let kind):
-            if case .media(let type) = kind { writer.attribute("type", type) }
+            if case .media(let type) = kind, AtomSyntax.isMediaType(type) { writer.attribute("type", type) }
             writer.attribute("src", source)
         case (nil, .text(let kind)):
             write(kind: kind, content.value, language: content.language, base: content.base, inherited, to: &writer)
         case (nil, .media(let type)):
-            writer.attribute("type", type)
+            if AtomSyntax.isMediaType(type) { writer.attribute("type", type) }
             let isMarkup = type.hasSuffix("+xml") || type.hasSuffix("/xml")
             if isMarkup, XHTML.isWellFormed(content.value) {
                 writer.raw(content.value)
@@ -87,7 +92,9 @@ extension AtomEncoder {
         to writer: inout XMLWriter
     ) {
         if kind != .text { writer.attribute("type", kind.rawValue) }
-        if let language, language != inherited.language { writer.attribute("xml:lang", language) }
+        if let language, language != inherited.language, AtomSyntax.isLanguage(language) {
+            writer.attribute("xml:lang", language)
+        }
         if let base, base != inherited.base { writer.attribute("xml:base", base) }
         switch kind {
         case .text: if !value.isEmpty { writer.text(value) }
@@ -104,7 +111,7 @@ extension AtomEncoder {
         writer.newLine()
         writer.start(name)
         writer.attribute("rel", link.rel)
-        writer.attribute("type", link.type)
+        writer.attribute("type", link.type.flatMap { AtomSyntax.isMediaType($0) ? $0 : nil })
         writer.attribute("href", link.href)
         writer.attribute("hreflang", link.hreflang)
         writer.attribute("title", link.title)
@@ -125,7 +132,7 @@ extension AtomEncoder {
         // A name is required (RFC 4287, section 3.2.1); an address is the next best thing.
         writer.line(prefix + "name", person.name.nonEmpty ?? person.email ?? person.uri ?? "unknown")
         writer.line(prefix + "uri", person.uri)
-        writer.line(prefix + "email", person.email)
+        writer.line(prefix + "email", person.email.flatMap { AtomSyntax.isAddress($0) ? $0 : nil })
         for fragment in person.extensions {
             writer.newLine()
             writer.write(fragment)

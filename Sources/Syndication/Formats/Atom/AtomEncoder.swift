@@ -55,7 +55,9 @@ final class AtomEncoder: FeedEncoder {
         writer.declare(prefix: "", namespace: Namespace.atom)
         for namespace in namespaces { writer.declare(prefix: namespace.prefix, namespace: namespace.uri) }
         let inherited = inherited ?? AtomInheritance(feed)
-        writer.attribute("xml:lang", inherited.language)
+        if let language = inherited.language, AtomSyntax.isLanguage(language) {
+            writer.attribute("xml:lang", language)
+        }
         writer.attribute("xml:base", inherited.base)
         Self.writeMetadata(feed, inherited, isSource: false, to: &writer)
         for tombstone in feed.deletedEntries { Self.write(tombstone, inherited, to: &writer) }
@@ -93,7 +95,7 @@ extension AtomEncoder {
         writer.newLine()
         writer.start("entry")
         var inherited = outer
-        if let language = entry.language, language != outer.language {
+        if let language = entry.language, AtomSyntax.isLanguage(language) {
             writer.attribute("xml:lang", language)
             inherited.language = language
         }
@@ -110,10 +112,7 @@ extension AtomEncoder {
         if let content = entry.content.first { write(content, inherited, to: &writer) }
         if let source = entry.source { write(source, inherited, to: &writer) }
         writeRSSFields(of: entry, to: &writer)
-        for fragment in entry.extensions.fragments {
-            writer.newLine()
-            writer.write(fragment)
-        }
+        writeExtensions(entry.extensions, to: &writer)
         writer.newLineBehindChildren()
         writer.end()
     }
@@ -169,7 +168,7 @@ extension AtomEncoder {
         writer.start("source")
         let feed = source.feed
         var inner = inherited
-        if let language = feed.language, language != inherited.language {
+        if let language = feed.language, AtomSyntax.isLanguage(language) {
             writer.attribute("xml:lang", language)
             inner.language = language
         }

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Runs every example as its reader would, with the commands of a release build.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+PATH=$PWD/.build/release:$PATH
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+echo "-- seeds-to-atom.sh"
+sh Examples/seeds-to-atom.sh seeds "$work/seeds.atom"
+xmllint --noout "$work/seeds.atom"
+[ "$(grep -c '<entry>' "$work/seeds.atom")" = 5 ]
+
+echo "-- planet.sh"
+sh Examples/planet.sh "$work/planet" feeds/harbour-log.xml feeds/observatory.atom feeds/press-wire.xml
+for file in atom.xml rss.xml; do xmllint --noout "$work/planet/$file"; done
+python3 -m json.tool < "$work/planet/feed.json" > /dev/null
+[ -s "$work/planet/index.html" ]
+
+echo "-- plugins"
+export PATH=$PWD/Examples/plugins:$PATH
+feed titles feeds/observatory.atom | grep -q .
+feed import feeds/observatory.atom | feed wordcount --min-words 10 > "$work/counted.atom"
+xmllint --noout "$work/counted.atom"
+
+echo "-- the library"
+swift run --package-path Examples/library --quiet feed-tidy feeds/harbour-log.xml "$work/tidy.atom"
+xmllint --noout "$work/tidy.atom"
+echo "all examples run"
