@@ -42,7 +42,8 @@ let package = Package(
         .testTarget(name: "FeedOperationsTests", dependencies: ["FeedOperations", "Syndication"]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["Syndication", "feed", "feed-import", "feed-merge", "feed-dedupe", "feed-publish"]),
+            dependencies: ["Syndication", "feed", "feed-import", "feed-merge", "feed-dedupe", "feed-publish"],
+            exclude: ["Cases", "Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -44,6 +44,18 @@ package struct FeedOutput: ~Copyable {
         }
     }
 
+    /// Writes a whole feed.
+    package static func write(
+        _ feed: Feed, namespaces: [DocumentInfo.Namespace], _ options: OutputOptions, strict: Bool,
+        _ diagnostics: inout Diagnostics
+    ) throws {
+        if strict, diagnostics.status != .done { return }
+        var output = try FeedOutput(options, strict: strict, namespaces: namespaces, &diagnostics)
+        for entry in feed.entries { output.write(entry, in: feed) }
+        try output.finish(
+            feed, document: DocumentInfo(namespaces: namespaces), strict: strict, &diagnostics)
+    }
+
     /// Writes an entry.
     package mutating func write(_ entry: Entry, in feed: @autoclosure () -> Feed) {
         writer.write(entry, in: feed())

@@ -29,14 +29,13 @@ extension RSSEncoder {
         }
         if let summary = entry.summary { write(summary, as: "description", to: &writer) }
         guard let content = entry.content.first else { return }
-        if let text = content.text, text.kind != .text {
-            writer.newLine()
-            writer.start("content:encoded")
-            writer.markupText(text.value)
-            writer.end()
-        } else {
-            AtomEncoder.write(content, as: "atom:content", AtomInheritance(Feed()), to: &writer)
+        guard let text = content.text else {
+            return AtomEncoder.write(content, as: "atom:content", AtomInheritance(Feed()), to: &writer)
         }
+        writer.newLine()
+        writer.start("content:encoded")
+        writer.markupText(text.kind == .text ? HTMLEscaping.escaped(text.value) : text.value)
+        writer.end()
     }
 
     private static func writeIdentity(of entry: Entry, to writer: inout XMLWriter) {
