@@ -9,7 +9,7 @@ package struct NamespaceCollector {
 
     /// Adds what a document declares.
     package mutating func add(_ document: DocumentInfo) {
-        for namespace in document.namespaces
+        for namespace in document.prefixes
         where !namespaces.contains(where: { $0.prefix == namespace.prefix || $0.uri == namespace.uri }) {
             namespaces.append(namespace)
         }

@@ -47,7 +47,7 @@ struct ImportSession {
 
     private func makeOutput(_ diagnostics: inout Diagnostics) throws -> FeedOutput {
         try FeedOutput(
-            command.output, strict: command.standard.strict, namespaces: document.namespaces, &diagnostics)
+            command.output, strict: command.standard.strict, namespaces: document.prefixes, &diagnostics)
     }
 
     // MARK: - Articles

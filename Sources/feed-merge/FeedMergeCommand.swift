@@ -65,7 +65,9 @@ struct FeedMergeCommand: FeedTool {
 
 /// Which entries a merge keeps, and in what order.
 struct MergeSelection: ParsableArguments {
-    @Option(help: ArgumentHelp("The order: updated (newest first), published, title or source.", valueName: "order"))
+    @Option(
+        help: ArgumentHelp("The order: updated (newest first), published, title or source.", valueName: "order"),
+        transform: order)
     var sort = FeedMerge.Order.updated
 
     @Option(help: ArgumentHelp("How many entries are kept, the first ones in that order.", valueName: "number"))
@@ -76,4 +78,11 @@ struct MergeSelection: ParsableArguments {
     }
 }
 
-extension FeedMerge.Order: @retroactive ExpressibleByArgument {}
+/// An order by its name.
+private func order(_ name: String) throws -> FeedMerge.Order {
+    guard let order = FeedMerge.Order(rawValue: name) else {
+        let names = FeedMerge.Order.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("there is no order '\(name)'; there are: \(names)")
+    }
+    return order
+}

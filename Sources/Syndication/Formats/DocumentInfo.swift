@@ -25,6 +25,11 @@ public struct DocumentInfo: Sendable, Hashable {
     /// The namespaces that the document declares, the first of a prefix.
     public var namespaces: [Namespace]
 
+    /// The prefixes that a document made from this one declares: its own, and RSS's where facts of RSS may be kept.
+    package var prefixes: [Namespace] {
+        type == "rss" ? namespaces + [Namespace(prefix: "rss", uri: Syndication.Namespace.rss)] : namespaces
+    }
+
     /// Describes a document.
     public init(
         type: String = "unknown", version: String = "", encoding: String = "utf-8", isWellFormed: Bool = true,

@@ -65,6 +65,7 @@ struct AtomDecoder: XMLFeedDecoder {
     ) -> Source {
         var feed = Feed()
         feed.language = element.attribute("lang", namespace: Namespace.xml)
+        if element.attribute("base", namespace: Namespace.xml) != nil { feed.base = outer.base.uri }
         for child in element.children {
             metadata(child, names.tag(of: child), outer.within(child), into: &feed, &context)
         }

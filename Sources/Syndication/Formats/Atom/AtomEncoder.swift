@@ -99,6 +99,11 @@ extension AtomEncoder {
             writer.attribute("xml:lang", language)
             inherited.language = language
         }
+        // Every reference was made absolute already: the base only matters within texts.
+        if let base = entry.content.first?.base ?? entry.summary?.base ?? entry.title?.base, base != outer.base {
+            writer.attribute("xml:base", base)
+            inherited.base = base
+        }
         writer.line("id", entry.atomID)
         write(entry.title ?? .text(""), as: "title", inherited, to: &writer)
         writeDates(of: entry, inherited, to: &writer)
@@ -171,6 +176,10 @@ extension AtomEncoder {
         if let language = feed.language, AtomSyntax.isLanguage(language) {
             writer.attribute("xml:lang", language)
             inner.language = language
+        }
+        if let base = feed.base, base != inherited.base {
+            writer.attribute("xml:base", base)
+            inner.base = base
         }
         writeMetadata(feed, inner, isSource: true, to: &writer)
         writer.newLineBehindChildren()
