@@ -60,15 +60,18 @@ package struct Diagnostics {
         note(message, in: input)
     }
 
-    /// Passes on what a reader found odd.
+    /// Passes on what a reader found odd. Of many repairs the first is shown, and the others only with `-v`.
     package mutating func pass(_ notes: [ReadingNote], in input: String) {
-        for note in notes {
-            let place = Self.place(input, note.line, note.column)
-            switch note.severity {
-            case .error: error(note.message, in: place, .badInput)
-            case .warning: self.note(note.message, in: place)
-            case .info: detail(note.message, in: place)
-            }
+        for note in notes where note.severity == .error {
+            error(note.message, in: Self.place(input, note.line, note.column), .badInput)
+        }
+        for note in notes where note.severity == .info {
+            detail(note.message, in: Self.place(input, note.line, note.column))
+        }
+        let warnings = notes.filter { $0.severity == .warning }
+        for (number, warning) in warnings.enumerated() where number == 0 || level >= .verbose {
+            let more = level < .verbose && warnings.count > 1 ? " (and \(warnings.count - 1) more; -v shows them)" : ""
+            note(warning.message + more, in: Self.place(input, warning.line, warning.column))
         }
     }
 

@@ -13,7 +13,7 @@ package import SyndicationXML
 @safe
 public struct FeedWriter: ~Copyable {
     /// How many bytes of entries are held back in memory.
-    public static let heldBytes = 8 << 20
+    public static let heldBytes = 2 << 20
 
     private let encoder: any FeedEncoder
     private let sink: OutputBuffer.Sink?

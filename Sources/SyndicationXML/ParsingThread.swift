@@ -15,6 +15,8 @@ final class ParsingThread {
     typealias Batch = UnsafeMutablePointer<RecordBatch>
 
     private static let batchCount = 4
+    /// Text in a batch: enough that handing it over costs little beside parsing it.
+    private static let batchBytes = 1 << 18
 
     /// What both threads share, guarded by the lock.
     @safe
@@ -99,7 +101,7 @@ final class ParsingThread {
         guard let me = unsafe me else { return }
         let thread = unsafe Unmanaged<ParsingThread>.fromOpaque(me).takeUnretainedValue()
         while let batch = unsafe thread.waitForFree() {
-            unsafe thread.parser.pointee.fill(&batch.pointee)
+            unsafe thread.parser.pointee.fill(&batch.pointee, bytes: batchBytes)
             let isLast = unsafe batch.pointee.events.count == 0
             unsafe thread.deliver(batch)
             if isLast { return }

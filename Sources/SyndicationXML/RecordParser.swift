@@ -39,9 +39,11 @@ struct RecordParser: ~Copyable {
     }
 
     /// Parses on until there are events, and hands them over. Without any, the document is at its end.
-    mutating func fill(_ batch: inout RecordBatch) {
+    ///
+    /// - Parameter bytes: how much text the events are to have together, as long as the document goes on.
+    mutating func fill(_ batch: inout RecordBatch, bytes: Int = 0) {
         var failure: XMLError?
-        while unsafe state.pointee.events.count == 0, failure == nil {
+        while unsafe (state.pointee.events.count == 0 || state.pointee.arena.bytes.count < bytes) && failure == nil {
             failure = unsafe state.pointee.failure
             if failure != nil || isFinished { break }
             do throws(XMLError) { try parseChunk() } catch { failure = error }

@@ -12,6 +12,7 @@ struct Transcoder: ~Copyable {
     /// What the system calls the conversion; its type differs between C libraries.
     private let descriptor: UnsafeMutableRawPointer
     private var carried: [UInt8] = []
+    private let room = UnsafeMutableBufferPointer<CChar>.allocate(capacity: 1 << 15)
     /// Sequences that mean nothing in the encoding, replaced by U+FFFD.
     private(set) var invalidSequences = 0
 
@@ -24,6 +25,7 @@ struct Transcoder: ~Copyable {
 
     deinit {
         _ = unsafe iconv_close(descriptor)
+        unsafe room.deallocate()
     }
 
     /// Names that feeds use for what the system knows under another one; the first three are read as their supersets,
@@ -46,40 +48,40 @@ struct Transcoder: ~Copyable {
         var input = carried
         unsafe input.append(contentsOf: bytes)
         carried.removeAll(keepingCapacity: true)
-        var position = 0
-        while position < input.count {
-            let (used, error) = step(input, from: position, into: &output)
-            position += used
-            guard error == EILSEQ || error == EINVAL else { continue }
-            if error == EINVAL, !isLast {
-                carried.append(contentsOf: input[position...])
-                return
-            }
-            invalidSequences += 1
-            output.append(contentsOf: [0xEF, 0xBF, 0xBD])
-            position += 1
+        var rest = 0
+        unsafe input.withUnsafeMutableBytes { source in
+            unsafe rest = convert(source, isLast: isLast, into: &output)
         }
+        carried.append(contentsOf: input[(input.count - rest)...])
     }
 
-    private func step(_ input: [UInt8], from position: Int, into output: inout [UInt8]) -> (used: Int, error: Int32) {
-        var input = input
-        var room = [UInt8](repeating: 0, count: 1 << 15)
-        var error: Int32 = 0
-        var used = 0
-        var made = 0
-        unsafe input.withUnsafeMutableBytes { source in
-            unsafe room.withUnsafeMutableBytes { target in
-                var from = unsafe source.baseAddress?.advanced(by: position).assumingMemoryBound(to: CChar.self)
-                var left = source.count - position
-                var to = unsafe target.baseAddress?.assumingMemoryBound(to: CChar.self)
-                var free = target.count
-                let before = left
-                if unsafe iconv(descriptor, &from, &left, &to, &free) == -1 { error = errno }
-                used = before - left
-                made = target.count - free
-            }
+    /// Converts what can be; the number of bytes at the end that are the start of a sequence.
+    private mutating func convert(
+        _ source: UnsafeMutableRawBufferPointer, isLast: Bool, into output: inout [UInt8]
+    ) -> Int {
+        var from = unsafe source.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var left = source.count
+        while left > 0 {
+            let error = unsafe step(&from, &left, into: &output)
+            guard error == EILSEQ || error == EINVAL else { continue }
+            if error == EINVAL, !isLast { return left }
+            invalidSequences += 1
+            output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            unsafe from = from?.advanced(by: 1)
+            left -= 1
         }
-        output.append(contentsOf: room[..<made])
-        return (used, error)
+        return 0
+    }
+
+    private mutating func step(
+        _ from: inout UnsafeMutablePointer<CChar>?, _ left: inout Int, into output: inout [UInt8]
+    ) -> Int32 {
+        var error: Int32 = 0
+        var to: UnsafeMutablePointer<CChar>? = unsafe room.baseAddress
+        var free = unsafe room.count
+        if unsafe iconv(descriptor, &from, &left, &to, &free) == -1 { error = errno }
+        let made = unsafe room.count - free
+        unsafe output.append(contentsOf: UnsafeRawBufferPointer(room)[..<made])
+        return error
     }
 }

@@ -140,6 +140,16 @@ extension XMLElement {
     /// Whether the element has any attribute.
     package var hasAttributes: Bool { node.attributeCount > 0 }
 
+    /// Whether the element has any attribute that is in a namespace.
+    package var hasAttributesInNamespaces: Bool {
+        let node = node
+        for position in node.start..<node.start + Int(node.attributeCount) {
+            let name = unsafe Int(batch.pointee.arena.attributes[position].name)
+            if unsafe !batch.pointee.names[name].namespace.isEmpty { return true }
+        }
+        return false
+    }
+
     /// All attributes, in the document's order.
     package var attributes: [Attribute] {
         let node = node
@@ -148,6 +158,33 @@ extension XMLElement {
             return unsafe Attribute(
                 name: batch.pointee.names[Int(attribute.name)],
                 value: Self.string(bytes(from: attribute.start, to: attribute.end)))
+        }
+    }
+}
+
+extension XMLElement {
+    /// Gives `body` every attribute's name and value, without making copies.
+    package func forEachAttribute(_ body: (XMLName, Span<UInt8>) -> Void) {
+        let node = node
+        for position in node.start..<node.start + Int(node.attributeCount) {
+            let attribute = unsafe batch.pointee.arena.attributes[position]
+            unsafe body(
+                batch.pointee.names[Int(attribute.name)], bytes(from: attribute.start, to: attribute.end).span)
+        }
+    }
+
+    /// Gives `text` every run of text and `element` every element directly within this one, in order.
+    package func forEachNode(text: (Span<UInt8>) -> Void, element: (XMLElement) -> Void) {
+        var position = index + 1
+        let end = node.end
+        while position < end {
+            let node = unsafe batch.pointee.arena.nodes[position]
+            if node.name == RecordArena.Node.textName {
+                unsafe text(bytes(from: node.start, to: node.textEnd).span)
+            } else {
+                unsafe element(XMLElement(batch: batch, index: position))
+            }
+            position = node.end
         }
     }
 }

@@ -17,21 +17,38 @@ enum XMLEscaping {
     }
 
     static func appendText(_ text: String, to output: inout OutputBuffer) {
-        append(text, special: specialInText, to: &output)
+        append(text.utf8Span.span, special: specialInText, to: &output)
+    }
+
+    static func appendText(_ bytes: Span<UInt8>, to output: inout OutputBuffer) {
+        append(bytes, special: specialInText, to: &output)
     }
 
     static func appendAttribute(_ value: String, to output: inout OutputBuffer) {
-        append(value, special: specialInAttribute, to: &output)
+        append(value.utf8Span.span, special: specialInAttribute, to: &output)
+    }
+
+    static func appendAttribute(_ bytes: Span<UInt8>, to output: inout OutputBuffer) {
+        append(bytes, special: specialInAttribute, to: &output)
+    }
+
+    /// Whether there is a `<` or an `&` in the text.
+    static func hasMarkup(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        for index in bytes.indices where bytes[index] == 0x3C || bytes[index] == 0x26 { return true }
+        return false
     }
 
     @inline(__always)
-    private static func append(_ text: String, special: borrowing InlineArray<256, Bool>, to output: inout OutputBuffer)
+    private static func append(
+        _ bytes: Span<UInt8>, special: borrowing InlineArray<256, Bool>, to output: inout OutputBuffer)
     {
-        let bytes = text.utf8Span.span
         let count = bytes.count
         var start = 0
         var index = 0
         while index < count {
+            index = skipPlain(bytes, from: index)
+            guard index < count else { break }
             let byte = unsafe bytes[unchecked: index]
             guard unsafe special[unchecked: Int(byte)] else {
                 index += 1
@@ -47,6 +64,23 @@ enum XMLEscaping {
             start = index
         }
         output.append(bytes.extracting(start..<count))
+    }
+
+    /// Skips whole blocks in which nothing asks for a look.
+    @inline(__always)
+    private static func skipPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        let raw = unsafe bytes.bytes
+        while index + 8 <= bytes.count {
+            let block = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+            if ByteBlock.hasControl(block) || ByteBlock.has(0x26, in: block) || ByteBlock.has(0x3C, in: block)
+                || ByteBlock.has(0x3E, in: block) || ByteBlock.has(0x22, in: block) || ByteBlock.has(0xEF, in: block)
+            {
+                return index
+            }
+            index += 8
+        }
+        return index
     }
 
     private static func appendReference(_ byte: UInt8, to output: inout OutputBuffer) {

@@ -72,6 +72,16 @@ package struct XMLWriter: ~Copyable {
         output.append(0x22)
     }
 
+    /// Writes an attribute of the element that was just opened.
+    @inline(__always)
+    package mutating func attribute(_ name: String, _ value: Span<UInt8>) {
+        output.append(0x20)
+        output.append(name)
+        output.append("=\"" as StaticString)
+        XMLEscaping.appendAttribute(value, to: &output)
+        output.append(0x22)
+    }
+
     /// Writes an attribute of the element that was just opened, if there is a value.
     @inline(__always)
     package mutating func attribute(_ name: String, _ value: String?) {
@@ -85,10 +95,17 @@ package struct XMLWriter: ~Copyable {
         XMLEscaping.appendText(text, to: &output)
     }
 
+    /// Writes text, as UTF-8.
+    @inline(__always)
+    package mutating func text(_ bytes: Span<UInt8>) {
+        closeStartTag()
+        XMLEscaping.appendText(bytes, to: &output)
+    }
+
     /// Writes text that is itself markup: as a CDATA section where it can stand in one, which keeps it readable.
     package mutating func markupText(_ text: String) {
         closeStartTag()
-        guard text.utf8.contains(0x3C) || text.utf8.contains(0x26), XMLEscaping.fitsCDATA(text) else {
+        guard XMLEscaping.hasMarkup(text), XMLEscaping.fitsCDATA(text) else {
             XMLEscaping.appendText(text, to: &output)
             return
         }
@@ -164,6 +181,12 @@ extension XMLWriter {
         start(prefix.isEmpty ? name.localName : "\(prefix):\(name.localName)")
         if (namespace(of: prefix) ?? "") != name.namespace { declare(prefix: prefix, namespace: name.namespace) }
         for (attribute, value) in attributes { self.attribute(attribute, value: value) }
+    }
+
+    /// Writes an attribute of the element that was just opened, declaring its namespace if it is not bound yet.
+    package mutating func attribute(_ name: XMLName, value: Span<UInt8>) {
+        let prefix = attributePrefix(name)
+        attribute(prefix.isEmpty ? name.localName : "\(prefix):\(name.localName)", value)
     }
 
     /// Writes an attribute of the element that was just opened, declaring its namespace if it is not bound yet.

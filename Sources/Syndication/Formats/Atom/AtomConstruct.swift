@@ -38,24 +38,19 @@ enum AtomConstruct {
 
     /// `link` (RFC 4287, section 4.2.7); nil without a reference.
     static func link(_ element: XMLElement, _ scope: DecodingScope) -> Link? {
-        var link = Link(href: "")
-        var hasReference = false
-        for attribute in element.attributes {
-            let value = attribute.value
-            switch attribute.name.namespace.isEmpty ? attribute.name.localName : "" {
-            case "href":
-                link.href = scope.base.resolve(value.trimmed)
-                hasReference = true
-            case "rel": link.rel = relation(value)
-            case "type": link.type = value
-            case "hreflang": link.hreflang = value
-            case "title": link.title = value
-            case "length": link.length = Int(value.trimmed)
-            default:
-                if attribute.name.namespace != Namespace.xml { link.attributes.append(.init(attribute)) }
-            }
+        guard let href = element.attribute("href") else { return nil }
+        var link = Link(href: scope.base.resolve(href.trimmed))
+        if let rel = element.attribute("rel") { link.rel = relation(rel) }
+        link.type = element.attribute("type")
+        link.hreflang = element.attribute("hreflang")
+        link.title = element.attribute("title")
+        link.length = element.attribute("length").flatMap { Int($0.trimmed) }
+        if element.hasAttributesInNamespaces {
+            link.attributes = element.attributes.lazy
+                .filter { !$0.name.namespace.isEmpty && $0.name.namespace != Namespace.xml }
+                .map(XMLFragment.Attribute.init)
         }
-        return hasReference ? link : nil
+        return link
     }
 
     /// A registered relation may be spelled as the URI it stands for (RFC 4287, section 4.2.7.2).

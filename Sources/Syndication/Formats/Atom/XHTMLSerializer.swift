@@ -25,26 +25,36 @@ enum XHTMLSerializer {
     private static func markup(of element: XMLElement, trimming: Bool) -> String {
         var writer = unsafe XMLWriter(output: OutputBuffer(capacity: 4096))
         writer.assume(prefix: "", namespace: Namespace.xhtml)
-        write(element.nodes, to: &writer)
-        let markup = writer.output.takeString()
+        let output = Writing(writer)
+        output.write(within: element)
+        let markup = output.take()
         return trimming ? markup.trimmed : markup
     }
 
-    private static func write(_ nodes: XMLElement.Nodes, to writer: inout XMLWriter) {
-        for node in nodes {
-            switch node {
-            case .text(let text):
-                writer.text(text)
-            case .element(let element):
-                var name = element.name
-                if name.namespace == Namespace.xhtml { name.prefix = "" }
-                writer.start(
-                    name, attributes: element.hasAttributes ? element.attributes.map { ($0.name, $0.value) } : [])
-                write(element.nodes, to: &writer)
-                // Without an end tag, browsers that take the markup for HTML would not close the element.
-                if name.namespace == Namespace.xhtml, !void.contains(name.localName) { writer.text("") }
-                writer.end()
-            }
+    /// A writer that closures can share.
+    private final class Writing {
+        private var writer: XMLWriter
+
+        init(_ writer: consuming XMLWriter) {
+            self.writer = writer
+        }
+
+        func take() -> String { writer.output.takeString() }
+
+        func write(within element: XMLElement) {
+            element.forEachNode(text: { self.writer.text($0) }, element: { self.write($0) })
+        }
+
+        private func write(_ element: XMLElement) {
+            var name = element.name
+            let isHTML = name.namespace == Namespace.xhtml
+            if isHTML { name.prefix = "" }
+            writer.start(name, attributes: [])
+            element.forEachAttribute { self.writer.attribute($0, value: $1) }
+            write(within: element)
+            // Without an end tag, browsers that take the markup for HTML would not close the element.
+            if isHTML, !void.contains(name.localName) { writer.text("") }
+            writer.end()
         }
     }
 }
