@@ -50,6 +50,26 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
         count = 0
     }
 
+    /// Appends as many bytes as there mostly are between two entities: a dozen. A call to copy them would take longer.
+    @inline(__always)
+    mutating func appendRun(_ source: UnsafePointer<Element>, count amount: Int) {
+        guard amount <= 16, MemoryLayout<Element>.size == 1, count + 16 <= capacity else {
+            return unsafe append(source, count: amount)
+        }
+        let from = unsafe UnsafeRawPointer(source)
+        let to = unsafe UnsafeMutableRawPointer(base + count)
+        if amount >= 8 {
+            // Two words that overlap cover every length from 8 to 16.
+            let head = unsafe from.loadUnaligned(as: UInt64.self)
+            let tail = unsafe from.loadUnaligned(fromByteOffset: amount - 8, as: UInt64.self)
+            unsafe to.storeBytes(of: head, as: UInt64.self)
+            unsafe to.storeBytes(of: tail, toByteOffset: amount - 8, as: UInt64.self)
+        } else {
+            for offset in 0..<amount { unsafe base[count + offset] = source[offset] }
+        }
+        count += amount
+    }
+
     /// Appends the elements of another buffer from `index` on.
     mutating func append(contentsOf other: borrowing GrowableBuffer, from index: Int) {
         unsafe append(other.base + index, count: other.count - index)

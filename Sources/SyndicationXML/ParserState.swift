@@ -125,7 +125,7 @@ extension ParserState {
     mutating func didReadText(_ text: UnsafePointer<UInt8>, count: Int) {
         guard recordNode != nil, count > 0 else { return }
         let start = arena.bytes.count
-        unsafe arena.bytes.append(text, count: count)
+        unsafe arena.bytes.appendRun(text, count: count)
         if textIsOpen {
             arena.nodes[arena.nodes.count - 1].textEnd = start + count
         } else {
