@@ -1,0 +1,93 @@
+/// That an entry was dropped since it repeats another: which, by what rule, and what speaks for it.
+public struct Decision: Sendable, Hashable {
+    /// By what an entry was found to repeat another. More rules may come.
+    public struct Rule: RawRepresentable, Sendable, Hashable {
+        /// The rule's name, as reports have it.
+        public let rawValue: String
+
+        /// Creates a rule from its name.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The same id: versions of one entry.
+        public static let id = Rule(rawValue: "id")
+        /// The same id but for its scheme and host, the same title, and the same date or text.
+        public static let alias = Rule(rawValue: "alias")
+        /// The same permalink.
+        public static let link = Rule(rawValue: "link")
+        /// The same text, long enough to be known by it.
+        public static let text = Rule(rawValue: "text")
+        /// The same title, link and text, where the text alone is too short.
+        public static let shortText = Rule(rawValue: "short-text")
+    }
+
+    /// A fact that speaks for the decision.
+    public struct Evidence: Sendable, Hashable {
+        /// What the fact is about: `url`, `words`, `keptTitle` …
+        public var name: String
+        /// The fact.
+        public var value: String
+
+        /// Creates a fact.
+        public init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// The id of the entry that stays.
+    public var kept: String
+    /// The id of the entry that goes; the same as ``kept`` for versions of one entry.
+    public var dropped: String
+    /// Which rule said so.
+    public var rule: Rule
+    /// How much of what the rule compares agrees, from 0 to 1. Always 1 for the rules above, which are exact.
+    public var score: Double
+    /// What speaks for it, in a fixed order.
+    public var evidence: [Evidence]
+
+    /// Creates a decision.
+    public init(kept: String, dropped: String, rule: Rule, score: Double = 1, evidence: [Evidence] = []) {
+        self.kept = kept
+        self.dropped = dropped
+        self.rule = rule
+        self.score = score
+        self.evidence = evidence
+    }
+}
+
+extension Decision {
+    /// The decision as a line of JSON, without a line end:
+    /// `{"kept":"…","dropped":"…","rule":"link","score":1,"evidence":{"url":"//example.org/a"}}`.
+    public var jsonLine: String {
+        var line = "{\"kept\":\(Self.quoted(kept)),\"dropped\":\(Self.quoted(dropped))"
+        line += ",\"rule\":\(Self.quoted(rule.rawValue)),\"score\":\(Self.number(score)),\"evidence\":{"
+        line += evidence.map { "\(Self.quoted($0.name)):\(Self.quoted($0.value))" }.joined(separator: ",")
+        return line + "}}"
+    }
+
+    private static func number(_ value: Double) -> String {
+        guard value.isFinite else { return "0" }
+        return Int(exactly: value).map { String($0) } ?? "\(value)"
+    }
+
+    /// RFC 8259, section 7. The separators of lines and paragraphs are escaped too, since some take them for line ends.
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case "\0"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+}

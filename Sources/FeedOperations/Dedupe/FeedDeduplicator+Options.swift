@@ -1,0 +1,33 @@
+extension FeedDeduplicator {
+    /// Which of several copies of an article stays.
+    ///
+    /// Versions of one id are no copies: of those the one that changed last stays, whatever is chosen here.
+    public enum Keep: String, Sendable, Hashable, CaseIterable {
+        /// The one that appeared first; of undated ones the one that comes first. It is most likely the original.
+        case earliest
+        /// The one that changed last.
+        case newest
+        /// The one with the longest content.
+        case longest
+        /// The one that comes first in the input.
+        case sourceOrder = "source-order"
+    }
+
+    /// How repeats are found and what becomes of them.
+    public struct Options: Sendable, Hashable {
+        /// Which of several copies stays. The earliest unless set.
+        public var keep = Keep.earliest
+        /// Words (in Chinese, Japanese and Thai: characters) that a text must have to be known by them alone. 80 unless
+        /// set: shorter ones are shared by notices, excerpts and standing phrases.
+        public var minimumWords = 80
+        /// Whether the entry that stays gets a `via` link for each copy that had another permalink. Set unless unset.
+        public var linksCopies = true
+
+        /// Creates options with the defaults above.
+        public init(keep: Keep = .earliest, minimumWords: Int = 80, linksCopies: Bool = true) {
+            self.keep = keep
+            self.minimumWords = minimumWords
+            self.linksCopies = linksCopies
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// Query parameters that say where a reader came from, and nothing about what is read.
+///
+/// A short list of our own, from what the vendors document for their users. A parameter that might select a page, such
+/// as `id`, `p` or `source`, is not in it.
+enum TrackingParameters {
+    /// Families that share a beginning: Google Analytics, Matomo (formerly Piwik), HubSpot's ads.
+    private static let prefixes = ["utm_", "mtm_", "matomo_", "piwik_", "hsa_"]
+
+    private static let names: Set<String> = [
+        // Google: Analytics, Ads, Display & Video, Merchant Center.
+        "_ga", "_gl", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "srsltid",
+        // Meta, X, TikTok, LinkedIn, Pinterest, Snapchat, Reddit, Instagram.
+        "fbclid", "twclid", "ttclid", "li_fat_id", "epik", "sccid", "rdt_cid", "igshid", "igsh",
+        // Microsoft Advertising, Yandex, Openstat.
+        "msclkid", "yclid", "ysclid", "_openstat",
+        // Matomo's older names.
+        "pk_campaign", "pk_kwd", "pk_keyword", "pk_source", "pk_medium", "pk_content", "pk_cid",
+        // Mailing: Mailchimp, HubSpot, Marketo, Vero, Klaviyo, Omeda.
+        "mc_cid", "mc_eid", "_hsenc", "_hsmi", "__hstc", "__hssc", "__hsfp", "hsctatracking", "mkt_tok", "vero_id",
+        "vero_conv", "_kx", "oly_enc_id", "oly_anon_id",
+    ]
+
+    /// Whether a parameter says nothing about what is read.
+    static func contains(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return names.contains(name) || prefixes.contains { name.hasPrefix($0) }
+    }
+}

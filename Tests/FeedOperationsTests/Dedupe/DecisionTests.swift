@@ -1,0 +1,32 @@
+import FeedOperations
+import Syndication
+import Testing
+
+@Suite struct DecisionTests {
+    @Test func isALineOfJSON() {
+        let decision = Decision(
+            kept: "tag:a", dropped: "tag:b", rule: .link, evidence: [Decision.Evidence("url", "//a.example/1")])
+        #expect(
+            decision.jsonLine
+                == #"{"kept":"tag:a","dropped":"tag:b","rule":"link","score":1,"evidence":{"url":"//a.example/1"}}"#)
+    }
+
+    @Test func escapesWhatJSONAndLineReadersWantEscaped() {
+        let decision = Decision(kept: "a\"\\\n\r\t\u{1}\u{2028}é", dropped: "", rule: .id, score: 0.5)
+        #expect(
+            decision.jsonLine
+                == "{\"kept\":\"a\\\"\\\\\\n\\r\\t\\u0001\\u2028é\",\"dropped\":\"\",\"rule\":\"id\",\"score\":0.5,\"evidence\":{}}"
+        )
+        #expect(Decision(kept: "", dropped: "", rule: .id, score: .nan).jsonLine.contains("\"score\":0,"))
+    }
+
+    @Test func streamsDecisionsAgainstTheFirstCopy() {
+        var deduplicator = FeedDeduplicator()
+        let feed = Feed(id: "https://merged.example/")
+        #expect(deduplicator.decide(article("tag:1", "One", text: words("x")), from: feed) == nil)
+        #expect(deduplicator.decide(article("tag:2", "Two", text: words("y")), from: feed) == nil)
+        let decision = deduplicator.decide(article("tag:3", "One", text: words("x"), in: "b"), from: feed)
+        #expect(decision?.kept == "tag:1" && decision?.dropped == "tag:3" && decision?.rule == .text)
+        #expect(deduplicator.report.count == 1)
+    }
+}
