@@ -67,7 +67,7 @@ struct FeedMergeCommand: FeedTool {
 struct MergeSelection: ParsableArguments {
     @Option(
         help: ArgumentHelp("The order: updated (newest first), published, title or source.", valueName: "order"),
-        transform: order)
+        transform: order(named:))
     var sort = FeedMerge.Order.updated
 
     @Option(help: ArgumentHelp("How many entries are kept, the first ones in that order.", valueName: "number"))
@@ -79,7 +79,7 @@ struct MergeSelection: ParsableArguments {
 }
 
 /// An order by its name.
-private func order(_ name: String) throws -> FeedMerge.Order {
+private func order(named name: String) throws -> FeedMerge.Order {
     guard let order = FeedMerge.Order(rawValue: name) else {
         let names = FeedMerge.Order.allCases.map(\.rawValue).joined(separator: ", ")
         throw ValidationError("there is no order '\(name)'; there are: \(names)")
