@@ -10,10 +10,10 @@ enum BundledCommand: String, CaseIterable {
     /// It stands here because nothing is run merely to be listed.
     var abstract: String {
         switch self {
-        case .import: "turn articles, web pages, feeds and folders of them into one feed"
+        case .import: "turn articles, feeds and folders of them into one feed"
         case .merge: "combine feeds: order, limit, honour deletions"
-        case .dedupe: "drop or group repeated entries, and say why"
-        case .publish: "write a feed as Atom, RSS, JSON Feed, HTML and OPML for a web server"
+        case .dedupe: "drop repeated entries, and say why"
+        case .publish: "write a feed as Atom, RSS, JSON Feed and HTML for a web server"
         }
     }
 
