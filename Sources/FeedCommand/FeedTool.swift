@@ -26,6 +26,11 @@ extension FeedTool {
         // A reader that goes away ends a command, whoever started it.
         _ = signal(SIGPIPE, SIG_DFL)
         let arguments = Array(CommandLine.arguments.dropFirst())
+        // Asked by scripts and by the driver: answered without setting up the parser of the command line.
+        if arguments == ["--version"] {
+            OutputStream.write("\(selfDescription.name) \(commandVersion)\n", to: STDOUT_FILENO)
+            end(.done)
+        }
         if arguments == ["--describe"] {
             OutputStream.write(selfDescription.json + "\n", to: STDOUT_FILENO)
             end(.done)

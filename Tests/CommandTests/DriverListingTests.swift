@@ -65,7 +65,7 @@ import Testing
         #expect(outcome.output.hasPrefix("usage: feed [-C DIR] [-q|-v] [--color WHEN] NAME [ARGS...]\n\nTurn a folder"))
         #expect(outcome.output.contains("  feed import seeds/ > seeds.atom\n"))
         #expect(outcome.output.contains("\n  merge    combine feeds: order, limit, honour deletions\n"))
-        #expect(outcome.output.contains("drop or group repeated entries, and say why (not installed)\n"))
+        #expect(outcome.output.contains("drop repeated entries, and say why (not installed)\n"))
         #expect(outcome.output.contains("\nAlso on PATH:\n  apple\n  zebra\n\n"))
     }
 
