@@ -44,10 +44,12 @@ final class ParsingThread {
         unsafe pthread_cond_init(changed, nil)
         for _ in 1..<Self.batchCount { unsafe shared.free.append(Self.makeBatch()) }
         let me = unsafe Unmanaged.passUnretained(self).toOpaque()
-        let status = unsafe pthread_create(&thread, nil, { me in
-            unsafe ParsingThread.run(me)
-            return nil
-        }, me)
+        let status = unsafe pthread_create(
+            &thread, nil,
+            { me in
+                unsafe ParsingThread.run(me)
+                return nil
+            }, me)
         if status != 0 {
             release()
             return nil

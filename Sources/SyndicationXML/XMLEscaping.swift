@@ -41,8 +41,8 @@ enum XMLEscaping {
 
     @inline(__always)
     private static func append(
-        _ bytes: Span<UInt8>, special: borrowing InlineArray<256, Bool>, to output: inout OutputBuffer)
-    {
+        _ bytes: Span<UInt8>, special: borrowing InlineArray<256, Bool>, to output: inout OutputBuffer
+    ) {
         let count = bytes.count
         var start = 0
         var index = 0

@@ -46,7 +46,9 @@ package enum HTMLSanitizer {
         var next = unsafe node.pointee.properties
         while let attribute = unsafe next {
             unsafe next = attribute.pointee.next
-            guard let name = unsafe attribute.pointee.name.map({ unsafe String(cString: $0).lowercased() }) else { continue }
+            guard let name = unsafe attribute.pointee.name.map({ unsafe String(cString: $0).lowercased() }) else {
+                continue
+            }
             let value = unsafe attribute.pointee.children?.pointee.content.map { unsafe String(cString: $0) } ?? ""
             if HTMLAllowList.allows(name, value, on: element) { writer.attribute(name, value) }
         }
@@ -59,7 +61,8 @@ enum HTMLAllowList {
         "a", "abbr", "acronym", "address", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote", "br",
         "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
         "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "ins",
-        "kbd", "li", "main", "mark", "nav", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section",
+        "kbd", "li", "main", "mark", "nav", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp",
+        "section",
         "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
         "thead", "time", "tr", "track", "tt", "u", "ul", "var", "video", "wbr",
     ]
@@ -103,7 +106,9 @@ enum HTMLAllowList {
 
     /// Pictures that cannot hold scripts, so no SVG.
     private static func isImage(_ data: Substring) -> Bool {
-        ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"].contains { data.lowercased().hasPrefix($0) }
+        ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"].contains {
+            data.lowercased().hasPrefix($0)
+        }
     }
 }
 
