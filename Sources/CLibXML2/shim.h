@@ -1,6 +1,11 @@
 #ifndef SYNDICATION_CLIBXML2_SHIM_H
 #define SYNDICATION_CLIBXML2_SHIM_H
 
+// Where libxml2 was built with ICU, its headers include ICU's; those cannot be imported beside Foundation, which brings
+// an ICU of its own. Only the insides of xmlCharEncodingHandler need them, and nothing here looks at those.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/HTMLparser.h>
