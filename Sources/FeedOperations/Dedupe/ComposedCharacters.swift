@@ -10,7 +10,11 @@ enum ComposedCharacters {
 
     /// Whether a character goes with the letter before it.
     static func continues(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value < 0x300 { return false }
+        // Alphabets without such characters, known without looking each one up.
+        switch scalar.value {
+        case 0..<0x300, 0x370..<0x483, 0x48A..<0x591, 0x3041..<0x3097, 0x3400..<0xA000, 0xAC00..<0xD7A4: return false
+        default: break
+        }
         return scalar.properties.canonicalCombiningClass != .notReordered || isJamo(scalar)
     }
 

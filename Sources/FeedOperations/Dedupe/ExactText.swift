@@ -27,43 +27,50 @@ struct ExactText: Sendable, Hashable {
 
     /// The title's words.
     init(titleOf entry: Entry) {
-        self.init(entry.title?.plain ?? "")
+        self.init(entry.title.map(Self.plain) ?? "")
     }
 
     /// The words of what an entry says: its content, or else its summary.
     init(bodyOf entry: Entry) {
-        let content = entry.content.lazy.compactMap(\.text).map { ExactText($0.plain) }.first { !$0.isEmpty }
-        self = content ?? ExactText(entry.summary?.plain ?? "")
+        let content = entry.content.lazy.compactMap(\.text).map { ExactText(Self.plain($0)) }.first { !$0.isEmpty }
+        self = content ?? ExactText(entry.summary.map(Self.plain) ?? "")
+    }
+
+    /// Plain text is taken as it is: how its words are parted does not count.
+    private static func plain(_ text: Text) -> String {
+        text.kind == .text ? text.value : text.plain
     }
 
     private static func forEachComposed(in text: String, _ body: (Unicode.Scalar) -> Void) {
-        var sequence = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars.lazy.map(CompatibilityCharacters.fullWidth) {
+        var letter: Unicode.Scalar?
+        var marks: [Unicode.Scalar] = []
+        for scalar in text.unicodeScalars {
+            let scalar = CompatibilityCharacters.fullWidth(scalar)
             // Documents choose how many marks they pile up; nobody's language has more than a few.
-            if ComposedCharacters.continues(scalar), !sequence.isEmpty, sequence.count < 8 {
-                sequence.append(scalar)
-            } else {
-                flush(&sequence, body)
-                sequence.append(scalar)
+            if ComposedCharacters.continues(scalar), letter != nil, marks.count < 8 {
+                marks.append(scalar)
+                continue
             }
+            if let letter { flush(letter, &marks, body) }
+            letter = scalar
         }
-        flush(&sequence, body)
+        if let letter { flush(letter, &marks, body) }
     }
 
-    private static func flush(_ sequence: inout String.UnicodeScalarView, _ body: (Unicode.Scalar) -> Void) {
-        if let first = sequence.first, sequence.count > 1 {
-            if let composed = ComposedCharacters.composed(String(sequence)) {
-                body(composed)
-            } else {
-                body(first)
-                sequence.dropFirst()
-                    .sorted { $0.properties.canonicalCombiningClass < $1.properties.canonicalCombiningClass }
-                    .forEach(body)
-            }
-        } else if let only = sequence.first {
-            body(only)
+    @inline(__always)
+    private static func flush(
+        _ letter: Unicode.Scalar, _ marks: inout [Unicode.Scalar], _ body: (Unicode.Scalar) -> Void
+    ) {
+        if marks.isEmpty { return body(letter) }
+        var sequence = String.UnicodeScalarView([letter])
+        sequence.append(contentsOf: marks)
+        if let composed = ComposedCharacters.composed(String(sequence)) {
+            body(composed)
+        } else {
+            body(letter)
+            marks.sorted { $0.properties.canonicalCombiningClass < $1.properties.canonicalCombiningClass }.forEach(body)
         }
-        sequence = String.UnicodeScalarView()
+        marks.removeAll(keepingCapacity: true)
     }
 }
 

@@ -46,9 +46,8 @@ private struct CopyGroups {
 
     /// The first entry of a group was found by nothing; when another one stays, it goes by what that was found by.
     private func decision(on copy: Copy, for survivor: Copy) -> Decision {
-        let finder = copy.match == nil ? survivor : copy
-        let rule = finder.match?.rule ?? .id
-        var evidence = finder.fingerprint.evidence(for: rule)
+        let rule = (copy.match ?? survivor.match)?.rule ?? .id
+        var evidence = copy.fingerprint.evidence(for: rule)
         evidence.add("Title", survivor.entry.title?.plain, copy.entry.title?.plain)
         evidence.add("Link", survivor.entry.permalink, copy.entry.permalink)
         evidence.add("Updated", survivor.entry.lastChange?.rfc3339, copy.entry.lastChange?.rfc3339)

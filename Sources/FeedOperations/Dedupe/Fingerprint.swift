@@ -8,8 +8,8 @@ struct Fingerprint {
     var alias: Hash128?
     /// The permalink; nil where there is none, or it is that of a whole site.
     var url: CanonicalURL?
-    /// Whether the id is the address of another site than the permalink: then the permalink may be what the entry is
-    /// about, and not the entry.
+    /// Whether the id, or the page with readers' comments, is at another site than the permalink: then the permalink may
+    /// be what the entry is about, and not the entry.
     var linksElsewhere = false
     /// The words of the title.
     let title: ExactText
@@ -30,9 +30,11 @@ struct Fingerprint {
         if let key = Identity.key(of: entry, in: identity) { id = Self.hash(key, salt: 3) }
         if let address = entry.id.flatMap({ Identity.address($0) }) {
             alias = address.path.utf8.count > 1 ? Self.hash(address.path, salt: 4) : nil
-            linksElsewhere = url != nil && permalink.flatMap { CanonicalURL.host(of: $0) } != address.host
         }
         if let url { traits.link = Self.hash(url.key, salt: 5).short }
+        let host = url == nil ? nil : permalink.flatMap { CanonicalURL.host(of: $0) }
+        let otherHosts = [entry.id, entry.comments].compactMap { $0.flatMap { CanonicalURL.host(of: $0) } }
+        linksElsewhere = host.map { host in otherHosts.contains { $0 != host } } ?? false
     }
 
     static func hash(_ text: String, salt: UInt64) -> Hash128 {

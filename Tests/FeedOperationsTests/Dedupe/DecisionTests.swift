@@ -29,4 +29,14 @@ import Testing
         #expect(decision?.kept == "tag:1" && decision?.dropped == "tag:3" && decision?.rule == .text)
         #expect(deduplicator.report.count == 1)
     }
+
+    @Test func whatIsSurveyedFirstIsKnownFromTheFirstEntryOn() {
+        let entries = (0..<5).map { article("17", .text("Title \($0)"), link: "https://a.example/news") }
+        let feed = Feed(id: "https://merged.example/")
+        var surveyed = FeedDeduplicator()
+        entries.forEach { surveyed.survey($0, from: feed) }
+        #expect(entries.allSatisfy { surveyed.decide($0, from: feed) == nil })
+        var unprepared = FeedDeduplicator()
+        #expect(entries.compactMap { unprepared.decide($0, from: feed) }.count == 1)
+    }
 }

@@ -48,6 +48,9 @@ import Testing
             decisions.map(\.kept) == [
                 "https://harbour-log.example.org/?p=1184", "https://harbour-log.example.org/?p=1161",
             ])
+        #expect(
+            decisions.first?.evidence.contains(Decision.Evidence("urlRules", "scheme twin-host fragment tracking"))
+                == true)
         #expect(feed.entries.count == 30)
         #expect(feed.deletedEntries.count == 1)
     }

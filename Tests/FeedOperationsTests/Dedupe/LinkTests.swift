@@ -48,6 +48,9 @@ import Testing
         let remark = article("https://b.example/on-one", "What I think of it", link: "https://a.example/one", in: "b")
         #expect(rules(page, remark) == [])
         #expect(rules(remark, page) == [])
+        var discussion = article("tag:2", "Discussed", link: "https://a.example/one", in: "b")
+        discussion.comments = "https://b.example/item/1"
+        #expect(rules(page, discussion) == [])
     }
 
     @Test func episodesOfOnePageAreToldApartByTheirRecordings() {
