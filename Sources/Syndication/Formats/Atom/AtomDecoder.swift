@@ -53,7 +53,9 @@ struct AtomDecoder: XMLFeedDecoder {
             case .published: entry.published = context.date(child)
             case .source: entry.source = source(child, scope, &context)
             case .rssComments: entry.comments = child.trimmedText
-            case .rssPermalink: entry.idIsPermalink = child.attribute("isPermaLink") != "false"
+            case .rssPermalink:
+                entry.idIsPermalink = child.attribute("isPermaLink").map { $0 != "false" }
+                if let guid = child.trimmedText.nonEmpty { entry.id = guid }
             default: entry.extensions.fragments.append(XMLFragment(child))
             }
         }

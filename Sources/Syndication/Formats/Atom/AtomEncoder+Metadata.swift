@@ -204,8 +204,10 @@ extension Entry {
     /// says.
     package var atomID: String {
         if let id, BaseURI.isAbsolute(id) { return id }
-        if id == nil, let permalink = links.permalink, BaseURI.isAbsolute(permalink) { return permalink }
+        // An edited entry stays the same one as long as it has an id of its own.
+        if let id { return NameBasedUUID.urn("guid", id, links.permalink ?? "") }
+        if let permalink = links.permalink, BaseURI.isAbsolute(permalink) { return permalink }
         return NameBasedUUID.urn(
-            "entry", id ?? "", title?.value ?? "", summary?.value ?? "", content.first?.value ?? "")
+            "entry", title?.value ?? "", summary?.value ?? "", content.first?.value ?? "")
     }
 }

@@ -159,13 +159,19 @@ extension AtomEncoder {
             writer.newLine()
             writer.write(XMLFragment(namespace: Namespace.rss, name: "comments", prefix: "rss", text: comments))
         }
-        if let idIsPermalink = entry.idIsPermalink {
-            writer.newLine()
-            writer.write(
-                XMLFragment(
-                    namespace: Namespace.rss, name: "guid", prefix: "rss",
-                    attributes: [.init(name: "isPermaLink", value: idIsPermalink ? "true" : "false")], text: ""))
-        }
+        writeGuid(of: entry, to: &writer)
+    }
+
+    /// A guid that is no IRI cannot be Atom's id: it is kept here, and what stands there is made from it.
+    private static func writeGuid(of entry: Entry, to writer: inout XMLWriter) {
+        let guid = entry.id.flatMap { $0 == entry.atomID ? nil : $0 }
+        guard entry.idIsPermalink != nil || guid != nil else { return }
+        let isPermalink = entry.idIsPermalink.map { XMLFragment.Attribute(name: "isPermaLink", value: "\($0)") }
+        writer.newLine()
+        writer.write(
+            XMLFragment(
+                namespace: Namespace.rss, name: "guid", prefix: "rss", attributes: isPermalink.map { [$0] } ?? [],
+                text: guid ?? ""))
     }
 
     private static func write(_ source: Source, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
