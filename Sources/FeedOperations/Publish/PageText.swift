@@ -20,7 +20,7 @@ enum PageText {
     /// The beginning of a text: at most `length` characters, cut between words where there are any.
     static func excerpt(_ text: String, length: Int) -> String {
         let text = clean(text)
-        let limit = max(length, 0)
+        let limit = min(max(length, 0), 1 << 20)
         // A character can be made of any number of marks: scalars are counted too.
         let scalars = text.unicodeScalars.index(
             text.startIndex, offsetBy: limit * 4, limitedBy: text.unicodeScalars.endIndex)

@@ -54,4 +54,10 @@ import Testing
         #expect(feed.entries.count == 30)
         #expect(feed.deletedEntries.count == 1)
     }
+
+    @Test(arguments: [FeedFormat.atom, .json, .jsonLines, .rss])
+    func whatIsMergedCanBeDeduplicatedByAnotherProgram(format: FeedFormat) throws {
+        let piped = try Feed(bytes: SampleFeeds.merged().bytes(as: format))
+        #expect(piped.deduplicated().decisions.map(\.rule) == [.link, .text])
+    }
 }
