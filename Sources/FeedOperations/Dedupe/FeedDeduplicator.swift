@@ -2,7 +2,7 @@ public import Syndication
 
 /// Finds entries that repeat others, one after the other, without keeping the entries.
 ///
-/// What it keeps is some 400 bytes an entry and the ids of those that stay. Of copies the first one stays: the other
+/// What it keeps is some 700 bytes an entry and the ids of those that stay. Of copies the first one stays: the other
 /// choices need the whole feed, see ``Syndication/Feed/deduplicated(options:)``.
 ///
 /// ```swift
@@ -63,7 +63,7 @@ public struct FeedDeduplicator: Sendable {
         let number = count
         count += 1
         let match = index.match(fingerprint)
-        index.insert(fingerprint, number: number, group: match?.group ?? number)
+        index.insert(fingerprint, group: match?.group ?? number)
         return (match?.group ?? number, match)
     }
 

@@ -2,14 +2,12 @@ internal import Syndication
 
 /// Everything that was seen, found again by id, alias, link and text.
 ///
-/// Steps 1 and 2. Some 400 bytes an entry, whatever its size; the time for an entry does not depend on how many came
+/// Steps 1 and 2. Some 700 bytes an entry, whatever its size; the time for an entry does not depend on how many came
 /// before.
 struct RepeatIndex: Sendable {
     /// An entry that was found again.
     struct Match {
-        /// The number of the entry that it repeats.
-        let entry: Int32
-        /// The number of the first of those that entry repeats.
+        /// The number of the first entry of those that it repeats.
         let group: Int32
         let rule: Decision.Rule
     }
@@ -23,7 +21,7 @@ struct RepeatIndex: Sendable {
     /// Texts below this number of words are too short to be known by their words alone.
     let minimumWords: Int
     private var places: [Hash128: Int32] = [:]
-    private var traits: [Int32: Traits] = [:]
+    private var traits: [Traits] = []
     private var guards = UseCounts()
 
     init(minimumWords: Int) {
@@ -62,51 +60,50 @@ struct RepeatIndex: Sendable {
         matchID(entry) ?? matchAlias(entry) ?? matchLink(entry) ?? matchText(entry)
     }
 
-    private func find(_ kind: Kind, _ entry: Fingerprint) -> (number: Int32, traits: Traits)? {
-        guard let key = key(kind, entry), let number = places[key], let found = traits[number] else { return nil }
-        return (number, found)
+    private func find(_ kind: Kind, _ entry: Fingerprint) -> Traits? {
+        key(kind, entry).flatMap { places[$0] }.map { traits[Int($0)] }
     }
 
     private func matchID(_ entry: Fingerprint) -> Match? {
-        guard let id = entry.id, let (number, other) = find(.id, entry) else { return nil }
+        guard let id = entry.id, let other = find(.id, entry) else { return nil }
         let isReused = [entry.traits.source, other.source].contains { guards.count(of: use(.id, id.short, $0)) > 2 }
         if isReused && !entry.traits.sharesTitle(with: other) { return nil }
-        return entry.traits.contradicts(other) ? nil : Match(entry: number, group: other.group, rule: .id)
+        return entry.traits.contradicts(other) ? nil : Match(group: other.group, rule: .id)
     }
 
     /// The same path at another host, with the same title, is the same article only where the date or the text is too.
     private func matchAlias(_ entry: Fingerprint) -> Match? {
-        guard let (number, other) = find(.alias, entry), entry.traits.sharesTitle(with: other),
+        guard let other = find(.alias, entry), entry.traits.sharesTitle(with: other),
             entry.traits.sharesDate(with: other) || entry.traits.sharesBody(with: other),
             !entry.traits.hasOtherEnclosures(than: other)
         else { return nil }
-        return Match(entry: number, group: other.group, rule: .alias)
+        return Match(group: other.group, rule: .alias)
     }
 
     private func matchLink(_ entry: Fingerprint) -> Match? {
-        if let (number, other) = find(.linkAndTitle, entry), linkUses(entry.traits, other) <= 2,
+        if let other = find(.linkAndTitle, entry), linkUses(entry.traits, other) <= 2,
             !entry.traits.hasOtherEnclosures(than: other)
         {
-            return Match(entry: number, group: other.group, rule: .link)
+            return Match(group: other.group, rule: .link)
         }
-        guard let (number, other) = find(.link, entry), other.source != entry.traits.source,
+        guard let other = find(.link, entry), other.source != entry.traits.source,
             linkUses(entry.traits, other) == 1, !entry.traits.hasOtherEnclosures(than: other)
         else { return nil }
-        return Match(entry: number, group: other.group, rule: .link)
+        return Match(group: other.group, rule: .link)
     }
 
     private func matchText(_ entry: Fingerprint) -> Match? {
-        if let (number, other) = find(.shortText, entry),
+        if let other = find(.shortText, entry),
             linkUses(entry.traits, other) <= 2 || entry.traits.sharesDate(with: other),
             !entry.traits.hasOtherEnclosures(than: other)
         {
-            return Match(entry: number, group: other.group, rule: .shortText)
+            return Match(group: other.group, rule: .shortText)
         }
-        if let (number, other) = find(.textAndTitle, entry), !entry.traits.hasOtherEnclosures(than: other) {
-            return Match(entry: number, group: other.group, rule: .text)
+        if let other = find(.textAndTitle, entry), !entry.traits.hasOtherEnclosures(than: other) {
+            return Match(group: other.group, rule: .text)
         }
-        guard let (number, other) = find(.text, entry), hasOneText(entry.traits, other) else { return nil }
-        return Match(entry: number, group: other.group, rule: .text)
+        guard let other = find(.text, entry), hasOneText(entry.traits, other) else { return nil }
+        return Match(group: other.group, rule: .text)
     }
 
     /// Whether a text under different titles is one article all the same: it is from another feed, which does not put
@@ -120,17 +117,18 @@ struct RepeatIndex: Sendable {
     // MARK: - Keeping
 
     /// Keeps an entry, so that later ones find it. What is known already still leads to the entry it led to.
-    mutating func insert(_ entry: Fingerprint, number: Int32, group: Int32) {
+    mutating func insert(_ entry: Fingerprint, group: Int32) {
+        let place = Int32(clamping: traits.count)
         var isFindable = false
         for kind in Kind.allCases {
             guard let key = key(kind, entry), places[key] == nil else { continue }
-            places[key] = number
+            places[key] = place
             isFindable = true
         }
         guard isFindable else { return }
         var kept = entry.traits
         kept.group = group
-        traits[number] = kept
+        traits.append(kept)
     }
 
     private func key(_ kind: Kind, _ entry: Fingerprint) -> Hash128? {
