@@ -210,12 +210,12 @@ extension XMLWriter {
         return prefix
     }
 
-    /// A prefix that this element does not bind yet: the wanted one, or a numbered one.
+    /// A prefix that is bound nowhere around, since the element or a former attribute may use it: the wanted one, or a
+    /// numbered one.
     private func freePrefix(_ wanted: String) -> String {
-        let taken = Set(bindings.filter { $0.depth == openElements.count }.map(\.prefix))
-        if Self.isUsable(wanted), !wanted.isEmpty, !taken.contains(wanted) { return wanted }
+        if Self.isUsable(wanted), !wanted.isEmpty, namespace(of: wanted) == nil { return wanted }
         var number = 1
-        while taken.contains("ns\(number)") { number += 1 }
+        while namespace(of: "ns\(number)") != nil { number += 1 }
         return "ns\(number)"
     }
 
@@ -224,5 +224,6 @@ extension XMLWriter {
         guard let first = prefix.utf8.first else { return true }
         let isName = prefix.utf8.allSatisfy { XMLSyntax.isPlainNameByte($0) }
         return isName && !(0x30...0x39).contains(first) && first != 0x2D && first != 0x2E && prefix != "xmlns"
+            && prefix != "xml"
     }
 }
