@@ -1,12 +1,26 @@
 /// What may stand where in XML.
 package enum XMLSyntax {
-    /// Whether a string can be an element's or attribute's local name (Namespaces in XML 1.0, NCName). Beyond ASCII
-    /// every letter is let through.
+    /// Whether a string can be an element's or attribute's local name (Namespaces in XML 1.0, NCName).
     package static func isLocalName(_ name: String) -> Bool {
-        guard let first = name.utf8.first else { return false }
-        if (0x30...0x39).contains(first) || first == 0x2D || first == 0x2E { return false }
-        return name.unicodeScalars.allSatisfy {
-            $0.isASCII ? isPlainNameByte(UInt8(truncatingIfNeeded: $0.value)) : $0.properties.isAlphabetic
+        guard let first = name.unicodeScalars.first, isNameStart(first.value) else { return false }
+        return name.unicodeScalars.allSatisfy { isNameCharacter($0.value) }
+    }
+
+    /// XML 1.0, section 2.3, NameStartChar without the colon.
+    private static func isNameStart(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x41...0x5A, 0x5F, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF,
+            0x200C...0x200D, 0x2070...0x218F, 0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD,
+            0x10000...0xEFFFF:
+            true
+        default: false
+        }
+    }
+
+    private static func isNameCharacter(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x2D, 0x2E, 0x30...0x39, 0xB7, 0x300...0x36F, 0x203F...0x2040: true
+        default: isNameStart(value)
         }
     }
 
