@@ -9,6 +9,8 @@ internal import CLibXML2
 struct EntityTable: ~Copyable {
     @unsafe enum Resolution {
         case entity(xmlEntityPtr)
+        /// One of HTML's, which the document does not declare.
+        case html(xmlEntityPtr, name: String)
         /// Declared nowhere; the entity's text is the reference itself.
         case unknown(xmlEntityPtr, name: String)
         /// Declared with a system identifier; the entity's text is empty.
@@ -25,6 +27,7 @@ struct EntityTable: ~Copyable {
         var entity: xmlEntityPtr
         var bytes: Int
         var isUnknown = false
+        var isHTML = false
     }
 
     private var declarations: [String: Declaration] = [:]
@@ -56,14 +59,16 @@ struct EntityTable: ~Copyable {
             return unsafe .external(keep(name, text: "", inAttribute: inAttribute, isUnknown: false).entity, name: name)
         }
         if case .internalText(let text) = declarations[name] {
-            guard let flat = expand(text, open: [name], budget: budget - spent) else {
-                return unsafe .tooLarge(name: name)
-            }
-            return unsafe spend(
-                keep(name, text: flat, inAttribute: inAttribute, isUnknown: false), name: name, budget: budget)
+            var left = budget - spent
+            guard let flat = expand(text, open: [name], left: &left) else { return unsafe .tooLarge(name: name) }
+            spent = budget - left
+            return unsafe .entity(keep(name, text: flat, inAttribute: inAttribute, isUnknown: false).entity)
         }
         if let scalar = Self.htmlEntity(name) {
-            return unsafe .entity(keep(name, text: String(scalar), inAttribute: inAttribute, isUnknown: false).entity)
+            var made = keep(name, text: String(scalar), inAttribute: inAttribute, isUnknown: false)
+            made.isHTML = true
+            if inAttribute { inAttributes[name] = made } else { inText[name] = made }
+            return unsafe .html(made.entity, name: name)
         }
         return unsafe .unknown(
             keep(name, text: "&\(name);", inAttribute: inAttribute, isUnknown: true).entity, name: name)
@@ -71,6 +76,7 @@ struct EntityTable: ~Copyable {
 
     private mutating func spend(_ made: Made, name: String, budget: Int) -> Resolution {
         if made.isUnknown { return unsafe .unknown(made.entity, name: name) }
+        if made.isHTML { return unsafe .html(made.entity, name: name) }
         if let declaration = declarations[name] {
             guard case .internalText = declaration else { return unsafe .external(made.entity, name: name) }
             spent += made.bytes
@@ -79,32 +85,35 @@ struct EntityTable: ~Copyable {
         return unsafe .entity(made.entity)
     }
 
-    /// Replaces the references within a declared entity's text. Nil when that takes more than `budget` bytes.
-    private func expand(_ text: String, open: [String], budget: Int) -> String? {
-        guard text.utf8.count <= budget, open.count < 32 else { return nil }
+    /// Replaces the references within a declared entity's text. Nil when `left` does not last: what is read and what is
+    /// referred to both take from it, since references to nothing cost time too.
+    private func expand(_ text: String, open: [String], left: inout Int) -> String? {
+        left -= text.utf8.count + 1
+        guard left >= 0, open.count < 32 else { return nil }
         var result = ""
-        var rest = text[...]
-        while let ampersand = rest.firstIndex(of: "&") {
-            result += rest[..<ampersand]
-            guard let semicolon = rest[ampersand...].firstIndex(of: ";") else { break }
-            let name = String(rest[rest.index(after: ampersand)..<semicolon])
-            guard let piece = expandReference(name, open: open, budget: budget - result.utf8.count) else { return nil }
+        var rest = text[...].utf8
+        while let ampersand = rest.firstIndex(of: 0x26) {
+            result += Substring(rest[..<ampersand])
+            rest = rest[ampersand...]
+            let name = rest.dropFirst().prefix { $0 != 0x3B && $0 != 0x26 && $0 > 0x20 }
+            guard name.endIndex < rest.endIndex, rest[name.endIndex] == 0x3B else {
+                result += "&"
+                rest = rest.dropFirst()
+                continue
+            }
+            guard let piece = expandReference(String(Substring(name)), open: open, left: &left) else { return nil }
             result += piece
-            if result.utf8.count > budget { return nil }
-            rest = rest[rest.index(after: semicolon)...]
+            rest = rest[name.endIndex...].dropFirst()
         }
-        result += rest
-        return result.utf8.count > budget ? nil : result
+        return result + Substring(rest)
     }
 
-    private func expandReference(_ name: String, open: [String], budget: Int) -> String? {
+    private func expandReference(_ name: String, open: [String], left: inout Int) -> String? {
         if name.hasPrefix("#") { return Self.character(name.dropFirst()).map { String($0) } ?? "" }
         if let predefined = ["lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'"][name] { return predefined }
         // An entity that refers to itself is an error (XML 1.0, section 4.1); as text it does no harm.
         if open.contains(name) { return "&\(name);" }
-        if case .internalText(let text) = declarations[name] {
-            return expand(text, open: open + [name], budget: budget)
-        }
+        if case .internalText(let text) = declarations[name] { return expand(text, open: open + [name], left: &left) }
         return Self.htmlEntity(name).map { String($0) } ?? "&\(name);"
     }
 

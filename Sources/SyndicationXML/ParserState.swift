@@ -44,6 +44,7 @@ struct ParserState: ~Copyable {
     private(set) var isWellFormed = true
     private var reportedRepairs = 0
     private var faults: Set<XMLError.Code> = []
+    private var saidHTMLEntity = false
     /// The last error that libxml2 told, which is why it stopped if it did.
     private var lastError: XMLError?
 
@@ -92,6 +93,9 @@ extension ParserState {
         depth += 1
         if declarationCount > 0 { unsafe addNamespaces(declarations, count: declarationCount) }
         let name = unsafe names.id(localName, prefix: prefix, namespace: namespace)
+        if depth > limits.levels {
+            return fail(.limitExceeded, "elements are nested deeper than \(limits.levels) levels")
+        }
         if names.count > limits.names { return fail(.limitExceeded, "more than \(limits.names) distinct names") }
         guard recordNode != nil else {
             unsafe startOutsideRecord(name, attributes: attributes, count: count)
@@ -181,6 +185,7 @@ extension ParserState {
         _ name: XMLNameID, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
     ) {
         let node = arena.nodes.count
+        recordByte = arena.bytes.count
         if depth == containerDepth + 1, containers.contains(names[name].localName) {
             containerDepth = depth
             events.append(Event(kind: .open, node: node))
@@ -188,7 +193,6 @@ extension ParserState {
             return
         }
         recordNode = node
-        recordByte = arena.bytes.count
         open.append(node)
         unsafe appendElement(name, attributes: attributes, count: count)
     }
@@ -245,6 +249,9 @@ extension ParserState {
         switch unsafe entities.resolve(String(cString: name), inAttribute: inAttribute, budget: limits.entityBytes) {
         case .entity(let entity):
             return unsafe entity
+        case .html(let entity, let name):
+            noteHTMLEntity(name)
+            return unsafe entity
         case .unknown(let entity, let name):
             repair(.unknownEntity, "entity '\(name)' is declared nowhere; kept as text")
             return unsafe entity
@@ -255,6 +262,14 @@ extension ParserState {
             fail(.limitExceeded, "entity '\(name)' expands to more than \(limits.entityBytes) bytes")
             return unsafe xmlGetPredefinedEntity("amp")
         }
+    }
+
+    /// HTML's entities are not XML's: without a document type that may declare them, they are an error (XML 1.0,
+    /// section 4.1), said once.
+    private mutating func noteHTMLEntity(_ name: String) {
+        guard !saidHTMLEntity, unsafe context?.pointee.hasExternalSubset == 0 else { return }
+        saidHTMLEntity = true
+        repair(.unknownEntity, "entity '\(name)' is declared nowhere; read as HTML's")
     }
 
     /// Keeps the first fatal fault and stops the parser.
@@ -299,21 +314,25 @@ extension ParserState {
         let text = unsafe error.message.map { unsafe String(cString: $0) } ?? "not well-formed"
         let place = unsafe XMLPlace(line: Int(error.line), column: Int(error.int2))
         // That the document ends too early is said once, by ``didFinish(sawBytes:)``.
-        guard code != XML_ERR_DOCUMENT_END, code != XML_ERR_DOCUMENT_EMPTY else { return }
+        guard code != XML_ERR_DOCUMENT_EMPTY, code != XML_ERR_DOCUMENT_END || rootClosed else { return }
         let repair = XMLError(.notWellFormed, Self.sentence(from: text), at: place)
         if rootSeen || lastError == nil { add(repair) }
         lastError = repair
     }
 
     /// The document's bytes are at their end: says what is missing.
-    mutating func didFinish(sawBytes: Bool) {
+    ///
+    /// - Parameters:
+    ///   - sawText: there was something beside white space.
+    ///   - wasStopped: the parser had given up before the end.
+    mutating func didFinish(sawText: Bool, wasStopped: Bool) {
         guard failure == nil, !rootClosed else { return }
         if !rootSeen {
             failure =
-                sawBytes
+                sawText
                 ? XMLError(.notXML, "no XML element in it", at: XMLPlace(line: 1, column: 1))
                 : XMLError(.empty, "empty", at: XMLPlace(line: 1, column: 1))
-        } else if let error = lastError, unsafe context?.pointee.disableSAX != 0 {
+        } else if let error = lastError, wasStopped {
             failure = error
         } else {
             failure = XMLError(.truncated, "ends before its last element is closed", at: place)

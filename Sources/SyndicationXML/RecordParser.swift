@@ -12,7 +12,9 @@ struct RecordParser: ~Copyable {
     /// Bytes at the chunk's start that were left from the former chunk, which cut a character.
     private var carried = 0
     private var transcoder: Transcoder?
-    private var bytesRead = 0
+    /// Whether there was anything but white space so far.
+    private var sawText = false
+    private var isFirstChunk = true
     private var isFinished = false
 
     private var encoding = DocumentEncoding(name: "utf-8")
@@ -56,11 +58,18 @@ struct RecordParser: ~Copyable {
     private mutating func parseChunk() throws(XMLError) {
         let count = try fillChunk()
         if unsafe context == nil { try start(count) }
+        if !sawText {
+            let text = unsafe chunk[..<count].dropFirst(isFirstChunk ? encoding.markLength : 0)
+            unsafe sawText = text.contains { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+            isFirstChunk = false
+        }
         unsafe transcode(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
+        checkNames()
         guard sourceHasEnded else { return checkUnfinishedMarkup() }
         isFinished = true
+        let wasStopped = unsafe context?.pointee.disableSAX != 0
         unsafe parse(UnsafeRawBufferPointer(start: chunk.baseAddress, count: 0), isLast: true)
-        unsafe state.pointee.didFinish(sawBytes: bytesRead > encoding.markLength)
+        unsafe state.pointee.didFinish(sawText: sawText, wasStopped: wasStopped)
     }
 
     /// Fills the chunk behind what is left of the former one, as far as the source goes.
@@ -71,7 +80,6 @@ struct RecordParser: ~Copyable {
             do throws(ByteSourceError) {
                 let read = unsafe try source.read(into: UnsafeMutableRawBufferPointer(rebasing: chunk[count...]))
                 sourceHasEnded = read == 0
-                bytesRead += read
                 count += read
             } catch {
                 throw XMLError(.unreadable, SystemError.message(error.errno), at: unsafe state.pointee.place)
@@ -110,7 +118,12 @@ extension RecordParser {
     private mutating func transcode(_ bytes: UnsafeRawBufferPointer) {
         guard transcoder != nil else { return unsafe pass(bytes.bindMemory(to: UInt8.self), isOwnChunk: true) }
         var converted: [UInt8] = []
+        let known = transcoder?.invalidSequences
         unsafe transcoder?.convert(bytes.bindMemory(to: UInt8.self), isLast: sourceHasEnded, into: &converted)
+        if transcoder?.invalidSequences != known {
+            unsafe state.pointee.repair(
+                .invalidCharacter, "bytes that mean nothing in '\(encoding.name)' replaced by U+FFFD")
+        }
         unsafe converted.withUnsafeBufferPointer { unsafe pass($0, isOwnChunk: false) }
     }
 
@@ -154,10 +167,36 @@ extension RecordParser {
             isLast ? 1 : 0)
     }
 
+    /// libxml2 compares every attribute of a tag with every other one, which takes minutes for a hundred thousand.
+    private static let comparableAttributes = 16_384
+
+    private static func hasTooManyAttributes(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard tag.count > 5 * comparableAttributes, unsafe tag[0] == 0x3C, unsafe tag[1] != 0x21, unsafe tag[1] != 0x3F
+        else { return false }
+        var count = 0
+        for index in 1..<tag.count where unsafe tag[index - 1] == 0x3D && (tag[index] == 0x22 || tag[index] == 0x27) {
+            count += 1
+        }
+        return count > comparableAttributes
+    }
+
+    /// libxml2 keeps every name, namespace and entity reference that it meets for as long as the document is read.
+    private func checkNames() {
+        guard let dictionary = unsafe context?.pointee.dict else { return }
+        let limits = unsafe state.pointee.limits
+        if unsafe xmlDictGetUsage(dictionary) > limits.nameBytes || xmlDictSize(dictionary) > 4 * limits.names {
+            unsafe state.pointee.fail(
+                .limitExceeded, "more than \(4 * limits.names) distinct names, or \(limits.nameBytes) bytes of them")
+        }
+    }
+
     /// libxml2 keeps a tag or comment until it is whole; one that never ends would take all memory.
     private func checkUnfinishedMarkup() {
-        guard let input = unsafe context?.pointee.input else { return }
+        guard let input = unsafe context?.pointee.input, unsafe input.pointee.cur != nil else { return }
         let waiting = unsafe input.pointee.end - input.pointee.cur
+        if unsafe Self.hasTooManyAttributes(UnsafeBufferPointer(start: input.pointee.cur, count: waiting)) {
+            unsafe state.pointee.fail(.limitExceeded, "a tag has more than \(Self.comparableAttributes) attributes")
+        }
         if unsafe waiting > state.pointee.limits.markupBytes {
             unsafe state.pointee.fail(
                 .limitExceeded, "a tag or comment is longer than \(state.pointee.limits.markupBytes) bytes")

@@ -21,6 +21,7 @@ enum SAXCallbacks {
         unsafe handler.ignorableWhitespace = characters
         unsafe handler.getEntity = getEntity
         unsafe handler.entityDecl = declareEntity
+        unsafe handler.externalSubset = endInternalSubset
         unsafe handler.serror = meetError
         return unsafe handler
     }
@@ -45,6 +46,14 @@ enum SAXCallbacks {
     private static let meetError: xmlStructuredErrorFunc = { userData, error in
         guard let error = unsafe error else { return }
         unsafe SAXCallbacks.state(userData)?.pointee.didMeetError(error.pointee)
+    }
+
+    /// What a document type says of attributes is forgotten: libxml2 would give every element the ones declared for
+    /// it, which may be thousands. It calls this between the internal subset and the root.
+    private static let endInternalSubset: externalSubsetSAXFunc = { userData, _, _, _ in
+        guard let context = unsafe SAXCallbacks.state(userData)?.pointee.context else { return }
+        unsafe xmlHashFree(context.pointee.attsDefault, { value, _ in unsafe syndication_xml_free(value) })
+        unsafe context.pointee.attsDefault = nil
     }
 
     private static let getEntity: getEntitySAXFunc = { userData, name in

@@ -50,10 +50,14 @@ package struct XMLError: Error, Sendable, Hashable {
 package struct XMLLimits: Sendable, Hashable {
     /// Levels of elements within one record; deeper elements are left out, their text is kept.
     package var depth = 256
+    /// Levels of elements in a document.
+    package var levels = 65_536
     /// Attributes of one element; further ones are left out.
     package var attributes = 256
     /// Distinct names in a document.
     package var names = 16_384
+    /// Bytes of all names and namespaces that a document uses, each counted once.
+    package var nameBytes = 8 << 20
     /// Bytes of text and attribute values within one record.
     package var recordBytes = 64 << 20
     /// Nodes within one record.

@@ -56,18 +56,50 @@ package enum HTMLText {
 
     /// Runs of white space as one space, none at the ends.
     package static func collapsed(_ text: String) -> String {
-        var result = ""
-        result.reserveCapacity(text.utf8.count)
+        let bytes = text.utf8Span.span
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
         var pendingSpace = false
-        for scalar in text.unicodeScalars {
-            if scalar.properties.isWhitespace {
+        var index = 0
+        while index < bytes.count {
+            let space = spaceLength(bytes, at: index)
+            if space > 0 {
                 pendingSpace = !result.isEmpty
-            } else {
-                if pendingSpace { result.unicodeScalars.append(" ") }
-                pendingSpace = false
-                result.unicodeScalars.append(scalar)
+                index += space
+                continue
             }
+            if pendingSpace { result.append(0x20) }
+            pendingSpace = false
+            result.append(bytes[index])
+            index += 1
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// The length in bytes of the white space that begins at a byte, 0 for none. By the property White_Space of the
+    /// Unicode Standard; beyond ASCII all of it lies in a few rows.
+    @inline(__always)
+    private static func spaceLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
+        let byte = bytes[index]
+        if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
+        switch byte {
+        case 0xC2:
+            return index + 1 < bytes.count && (bytes[index + 1] == 0x85 || bytes[index + 1] == 0xA0) ? 2 : 0
+        case 0xE1, 0xE2, 0xE3:
+            guard index + 2 < bytes.count else { return 0 }
+            return isWideSpace(byte, bytes[index + 1], bytes[index + 2]) ? 3 : 0
+        default:
+            return 0
+        }
+    }
+
+    private static func isWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch (first, second, third) {
+        case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9),
+            (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+            true
+        default:
+            false
+        }
     }
 }
