@@ -122,6 +122,12 @@ import Testing
         #expect(reading.error?.code == .limitExceeded)
     }
 
+    @Test(.timeLimit(.minutes(2))) func readsTagsWithAsManyAttributesAsAChunkHolds() {
+        let tag = (0..<6_000).map { "a\($0)=''" }.joined(separator: " ")
+        let reading = Reading("<feed>" + String(repeating: "<x \(tag)/>", count: 3) + "</feed>")
+        #expect(reading.records.count == 3)
+    }
+
     /// A document type can give every element thousands of attributes that it does not have.
     @Test(.timeLimit(.minutes(2))) func addsNoAttributesThatADocumentTypeDeclares() {
         let declared = (0..<20_000).map { "a\($0) CDATA 'x'" }.joined(separator: " ")
