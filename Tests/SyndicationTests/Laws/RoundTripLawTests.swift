@@ -1,0 +1,95 @@
+import Testing
+
+@testable import Syndication
+
+/// What is read, written and read again is the same, for every sample.
+@Suite struct RoundTripLawTests {
+    @Test(arguments: SampleFeeds.names)
+    func readsBackInItsOwnFormatWhatItWrote(_ name: String) throws {
+        let feed = try SampleFeeds.feed(name)
+        let again = try Samples.again(feed, SampleFeeds.format(name))
+        #expect(again.entries == feed.entries)
+        #expect(again.header == feed.header)
+        #expect(
+            again.deletedEntries == feed.deletedEntries || SampleFeeds.names.contains(name) && name.hasSuffix("jsonl"))
+    }
+
+    @Test(arguments: SampleFeeds.names)
+    func keepsEverythingInJSON(_ name: String) throws {
+        let feed = try SampleFeeds.feed(name)
+        #expect(try Samples.again(feed, .json) == feed)
+    }
+
+    /// JSON Lines give every entry its feed as source, and have no place for tombstones.
+    @Test(arguments: SampleFeeds.names)
+    func keepsEveryEntryInJSONLines(_ name: String) throws {
+        let feed = try SampleFeeds.feed(name)
+        var expected = feed.header
+        expected.entries = feed.entries.map { entry in
+            var entry = entry
+            if entry.source == nil, feed.header != Feed() { entry.source = Source(feed) }
+            return entry
+        }
+        let again = try Samples.again(feed, .jsonLines)
+        #expect(again.entries == expected.entries)
+        #expect(again.header == expected.entries.first?.source?.feed)
+    }
+
+    @Test func keepsEverythingOfAnAtomFeedInAtom() throws {
+        let feed = try SampleFeeds.feed("observatory.atom")
+        #expect(try Samples.again(feed, .atom) == feed)
+    }
+
+    /// Atom demands an id, a date and an author: where another format has none, they are added.
+    @Test(arguments: SampleFeeds.names)
+    func addsOnlyWhatAtomDemands(_ name: String) throws {
+        let feed = try SampleFeeds.feed(name)
+        let again = try Samples.again(feed, .atom)
+        #expect(again.entries == feed.entries.map { AtomDemands.completed($0, in: feed) })
+        #expect(again.header == AtomDemands.completed(feed).header)
+        // Behind the first time nothing is added any more.
+        #expect(try Samples.again(again, .atom) == again)
+    }
+
+    @Test func losesOnTheWayThroughRSSOnlyWhatIsListed() throws {
+        let feed = try SampleFeeds.feed("observatory.atom")
+        let again = try Samples.again(try Samples.again(feed, .rss), .atom)
+        let expected = RSSLosses.applied(to: feed)
+        #expect(again.entries.count == expected.entries.count)
+        for (entry, wanted) in zip(again.entries, expected.entries) { #expect(entry == wanted) }
+        #expect(again.header == expected.header)
+        #expect(again.deletedEntries == expected.deletedEntries)
+    }
+
+    @Test(arguments: SampleFeeds.names, [FeedFormat.atom, .rss, .json, .jsonLines, .jsonFeed].map(\.name))
+    func writesTheSameBytesTwice(_ name: String, _ formatName: String) throws {
+        let format = try #require(FeedFormat(named: formatName))
+        let first = try SampleFeeds.feed(name).bytes(as: format)
+        #expect(try SampleFeeds.feed(name).bytes(as: format) == first)
+        guard format.makeReader != nil else { return }
+        let second = try Feed(bytes: first, format: format).bytes(as: format)
+        let third = try Feed(bytes: second, format: format).bytes(as: format)
+        #expect(second == third)
+    }
+
+    @Test(arguments: SampleFeeds.names)
+    func writesAtomThatKeepsTheRules(_ name: String) throws {
+        // One guid of the press wire occurs twice, with two dates.
+        let feed = try SampleFeeds.feed(name)
+        #expect(AtomRules.violations(in: try feed.bytes(as: .atom)).isEmpty)
+        #expect(AtomRules.violations(in: try Samples.again(feed, .rss).bytes(as: .atom)).isEmpty)
+        #expect(AtomRules.violations(in: try Samples.again(feed, .jsonLines).bytes(as: .atom)).isEmpty)
+    }
+
+    @Test(arguments: SampleFeeds.names)
+    func readsTheSameWhateverPiecesTheSourceGives(_ name: String) throws {
+        let whole = try SampleFeeds.feed(name)
+        for piece in [1, 7, 4096] {
+            var reader = try FeedReader(source: PieceSource(SampleFeeds.bytes(name), piece: piece))
+            var entries: [Entry] = []
+            while let entry = try reader.next() { entries.append(entry) }
+            #expect(entries == whole.entries)
+            #expect(reader.feed.header == whole.header)
+        }
+    }
+}
