@@ -19,8 +19,10 @@ enum RSSLosses {
         entry.summary = entry.summary.map { text($0, in: feed) }
         entry.rights = entry.rights.map { text($0, in: feed) }
         entry.content = entry.content.map { content in
-            guard let text = content.text, text.kind == .xhtml else { return content }
-            return Content(.html(text.value, language: text.language, base: text.base))
+            // Content is HTML in RSS.
+            guard let text = content.text else { return content }
+            let value = text.kind == .text ? HTMLEscaping.escaped(text.value) : text.value
+            return Content(.html(value, language: text.language, base: text.base))
         }
         entry.published = wholeSeconds(entry.published)
         // An id says in RSS that it is no permalink.

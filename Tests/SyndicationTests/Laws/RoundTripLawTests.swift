@@ -8,16 +8,13 @@ import Testing
     func readsBackInItsOwnFormatWhatItWrote(_ name: String) throws {
         let feed = try SampleFeeds.feed(name)
         let again = try Samples.again(feed, SampleFeeds.format(name))
-        #expect(again.entries == feed.entries)
-        #expect(again.header == feed.header)
-        #expect(
-            again.deletedEntries == feed.deletedEntries || SampleFeeds.names.contains(name) && name.hasSuffix("jsonl"))
+        #expect(differences(again, feed) == [])
     }
 
     @Test(arguments: SampleFeeds.names)
     func keepsEverythingInJSON(_ name: String) throws {
         let feed = try SampleFeeds.feed(name)
-        #expect(try Samples.again(feed, .json) == feed)
+        #expect(differences(try Samples.again(feed, .json), feed) == [])
     }
 
     /// JSON Lines give every entry its feed as source, and have no place for tombstones.
@@ -37,7 +34,7 @@ import Testing
 
     @Test func keepsEverythingOfAnAtomFeedInAtom() throws {
         let feed = try SampleFeeds.feed("observatory.atom")
-        #expect(try Samples.again(feed, .atom) == feed)
+        #expect(differences(try Samples.again(feed, .atom), feed) == [])
     }
 
     /// Atom demands an id, a date and an author: where another format has none, they are added.
@@ -45,20 +42,16 @@ import Testing
     func addsOnlyWhatAtomDemands(_ name: String) throws {
         let feed = try SampleFeeds.feed(name)
         let again = try Samples.again(feed, .atom)
-        #expect(again.entries == feed.entries.map { AtomDemands.completed($0, in: feed) })
-        #expect(again.header == AtomDemands.completed(feed).header)
+        #expect(differences(again, AtomDemands.completed(feed)) == [])
         // Behind the first time nothing is added any more.
-        #expect(try Samples.again(again, .atom) == again)
+        #expect(differences(try Samples.again(again, .atom), again) == [])
     }
 
     @Test func losesOnTheWayThroughRSSOnlyWhatIsListed() throws {
         let feed = try SampleFeeds.feed("observatory.atom")
         let again = try Samples.again(try Samples.again(feed, .rss), .atom)
         let expected = RSSLosses.applied(to: feed)
-        #expect(again.entries.count == expected.entries.count)
-        for (entry, wanted) in zip(again.entries, expected.entries) { #expect(entry == wanted) }
-        #expect(again.header == expected.header)
-        #expect(again.deletedEntries == expected.deletedEntries)
+        #expect(differences(again, expected) == [])
     }
 
     @Test(arguments: SampleFeeds.names, [FeedFormat.atom, .rss, .json, .jsonLines, .jsonFeed].map(\.name))

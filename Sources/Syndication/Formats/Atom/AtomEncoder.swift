@@ -88,6 +88,15 @@ struct AtomInheritance {
     }
 }
 
+extension Entry {
+    /// The base that all texts of the entry have; nil where they differ or have none.
+    fileprivate var commonBase: String? {
+        let bases = [title, summary, rights].compactMap { $0 }.map(\.base) + content.prefix(1).map(\.base)
+        guard let first = bases.first else { return nil }
+        return bases.allSatisfy { $0 == first } ? first : nil
+    }
+}
+
 // MARK: - Entries
 
 extension AtomEncoder {
@@ -100,7 +109,7 @@ extension AtomEncoder {
             inherited.language = language
         }
         // Every reference was made absolute already: the base only matters within texts.
-        if let base = entry.content.first?.base ?? entry.summary?.base ?? entry.title?.base, base != outer.base {
+        if let base = entry.commonBase, base != outer.base {
             writer.attribute("xml:base", base)
             inherited.base = base
         }

@@ -73,7 +73,7 @@ struct RSSDecoder: XMLFeedDecoder {
         _ context: inout DecodingContext
     ) {
         switch name {
-        case .link: AtomConstruct.link(element, scope).map { entry.links.append($0) }
+        case .link: AtomConstruct.link(element, scope).map { entry.links.appendKnowingMore($0) }
         case .updated: entry.updated = context.date(element)
         case .published: if entry.published == nil { entry.published = context.date(element) }
         case .contributor: entry.contributors.append(AtomConstruct.person(element, scope))
@@ -126,7 +126,8 @@ struct RSSDecoder: XMLFeedDecoder {
         _ context: inout DecodingContext
     ) {
         switch name {
-        case .link: AtomConstruct.link(element, scope).map { feed.links.append($0) }
+        case .link: AtomConstruct.link(element, scope).map { feed.links.appendKnowingMore($0) }
+        case .category: AtomConstruct.category(element).map { feed.categories.append($0) }
         case .id: feed.id = element.trimmedText.nonEmpty
         case .updated: feed.updated = context.date(element)
         case .contributor: feed.contributors.append(AtomConstruct.person(element, scope))
@@ -136,6 +137,14 @@ struct RSSDecoder: XMLFeedDecoder {
         case .generator: feed.generator = AtomConstruct.generator(element, scope)
         default: feed.extensions.fragments.append(XMLFragment(element))
         }
+    }
+}
+
+extension [Link] {
+    /// Adds a link of Atom's; one of RSS's own to the same page says nothing beside it.
+    fileprivate mutating func appendKnowingMore(_ link: Link) {
+        if link.rel == "alternate", link != Link(href: link.href) { removeAll { $0 == Link(href: link.href) } }
+        append(link)
     }
 }
 

@@ -39,7 +39,8 @@ extension RSSEncoder {
     }
 
     private static func writeIdentity(of entry: Entry, to writer: inout XMLWriter) {
-        if let permalink = entry.links.permalink { writer.line("link", permalink) }
+        let hasPlainLink = entry.links.contains { $0 == Link(href: $0.href) }
+        if !hasPlainLink, let permalink = entry.links.permalink { writer.line("link", permalink) }
         guard let id = entry.id ?? (entry.links.permalink == nil ? entry.atomID : nil) else { return }
         writer.newLine()
         writer.start("guid")
@@ -57,12 +58,12 @@ extension RSSEncoder {
 
     /// RSS has one enclosure per item and no other link than the permalink; the rest are Atom's.
     private static func writeLinks(of entry: Entry, to writer: inout XMLWriter) {
-        let permalink = entry.links.permalink
         var hasEnclosure = false
         var hasPermalink = false
         for link in entry.links {
-            if !hasPermalink, link.href == permalink, link == Link(href: link.href) {
+            if !hasPermalink, link == Link(href: link.href) {
                 hasPermalink = true
+                writer.line("link", link.href)
             } else if !hasEnclosure, link.rel == "enclosure", link.title == nil, link.attributes.isEmpty {
                 hasEnclosure = true
                 writer.newLine()

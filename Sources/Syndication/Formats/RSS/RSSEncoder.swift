@@ -74,7 +74,7 @@ extension RSSEncoder {
     private static func writeChannel(_ feed: Feed, to writer: inout XMLWriter) {
         // Title, link and description are required.
         write(feed.title ?? .text(""), as: "title", to: &writer)
-        writer.line("link", feed.links.permalink ?? feed.links.first?.href ?? "")
+        writeLinks(of: feed, to: &writer)
         write(feed.subtitle ?? .text(feed.title.map { $0.plain } ?? ""), as: "description", to: &writer)
         writer.line("language", feed.language)
         if let rights = feed.rights { write(rights, as: "copyright", to: &writer) }
@@ -95,12 +95,22 @@ extension RSSEncoder {
         for contributor in feed.contributors {
             AtomEncoder.write(contributor, as: "atom:contributor", prefix: "atom:", to: &writer)
         }
-        let permalink = feed.links.permalink
-        for link in feed.links where !(link.href == permalink && link == Link(href: link.href)) {
-            AtomEncoder.write(link, as: "atom:link", to: &writer)
-        }
         for tombstone in feed.deletedEntries { AtomEncoder.write(tombstone, AtomInheritance(feed), to: &writer) }
         writeExtensions(feed.extensions, to: &writer)
+    }
+
+    /// The first plain link to a page is RSS's own, the others are Atom's. One is required: without a plain one another
+    /// is repeated, which the reader knows.
+    private static func writeLinks(of feed: Feed, to writer: inout XMLWriter) {
+        let own = feed.links.firstIndex { $0 == Link(href: $0.href) }
+        if own == nil { writer.line("link", feed.links.permalink ?? feed.links.first?.href ?? "") }
+        for (index, link) in feed.links.enumerated() {
+            if index == own {
+                writer.line("link", link.href)
+            } else {
+                AtomEncoder.write(link, as: "atom:link", to: &writer)
+            }
+        }
     }
 
     private static func writePublisher(_ publisher: Person, to writer: inout XMLWriter) {
