@@ -12,7 +12,7 @@ struct CivilDate {
 
     /// Whether there is such a date and time. A second of 60 (a leap second) is let through.
     var isValid: Bool {
-        (1...12).contains(month) && day >= 1 && day <= Self.days(in: month, of: year) && (0...23).contains(hour)
+        (0...9999).contains(year) && (1...12).contains(month) && day >= 1 && day <= Self.days(in: month, of: year) && (0...23).contains(hour)
             && (0...59).contains(minute) && (0...60).contains(second)
     }
 
@@ -31,9 +31,13 @@ struct CivilDate {
         return Timestamp(.init(seconds: Int64(seconds), nanoseconds: nanoseconds), utcOffset: utcOffset)
     }
 
-    /// What a clock that is `utcOffset` minutes ahead of UTC shows at a moment.
+    /// What a clock that is `utcOffset` minutes ahead of UTC shows at a moment, or the nearest it can show in a year of
+    /// four digits.
     init(_ instant: Timestamp.Instant, utcOffset: Int) {
-        let local = Int(instant.seconds) + utcOffset * 60
+        let first = -62_167_219_200
+        let last = 253_402_300_799
+        let near = min(max(Int(instant.seconds), first - 86_400), last + 86_400)
+        let local = min(max(near + utcOffset * 60, first), last)
         let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
         let time = local - days * 86_400
         // Days are counted in eras of 400 years that begin in March, so that a leap day is the last of its year.
@@ -49,7 +53,7 @@ struct CivilDate {
         hour = time / 3_600
         minute = time / 60 % 60
         second = time % 60
-        nanoseconds = instant.nanoseconds
+        nanoseconds = min(max(instant.nanoseconds, 0), 999_999_999)
     }
 
     init(

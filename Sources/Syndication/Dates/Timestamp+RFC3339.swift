@@ -47,7 +47,8 @@ extension Timestamp {
     /// Writes the moment as RFC 3339 has it; nothing where there is no instant.
     package func appendRFC3339(to output: inout OutputBuffer) {
         guard let instant else { return }
-        let date = CivilDate(Self.sayable(instant), utcOffset: utcOffset ?? 0)
+        let offset = sayableOffset
+        let date = CivilDate(instant, utcOffset: offset ?? 0)
         output.append(number: date.year, digits: 4)
         output.append(0x2D)
         output.append(number: date.month, digits: 2)
@@ -59,15 +60,11 @@ extension Timestamp {
             output.append(0x2E)
             output.append(fraction: Int(date.nanoseconds))
         }
-        output.append(offset: utcOffset)
+        output.append(offset: offset)
     }
 
-    /// A day away from the ends of the four-digit years, so that every offset stays within them.
-    private static func sayable(_ instant: Instant) -> Instant {
-        Instant(
-            seconds: min(max(instant.seconds, -62_167_132_800), 253_402_214_400),
-            nanoseconds: min(max(instant.nanoseconds, 0), 999_999_999))
-    }
+    /// The offset, less than a day in either direction.
+    var sayableOffset: Int? { utcOffset.map { min(max($0, -1439), 1439) } }
 }
 
 extension DateScanner {

@@ -34,8 +34,8 @@ extension Timestamp {
     }
 
     private static func monthNumber(_ word: UInt64) -> Int? {
-        // Long names count by their first three letters; the code holds the last eight.
-        var word = word
+        // Long names count by their first three letters; the code holds the last eight, which is one too few for one.
+        var word = word == DateScanner.code("eptember") ? DateScanner.code("sep") : word
         while word > 0xFF_FFFF { word >>= 8 }
         return monthCodes.firstIndex(of: word).map { $0 + 1 }
     }
@@ -67,18 +67,19 @@ extension Timestamp {
     /// Writes the moment as RFC 822 has it; nothing where there is no instant.
     package func appendRFC822(to output: inout OutputBuffer) {
         guard let instant else { return }
-        let date = CivilDate(instant, utcOffset: utcOffset ?? 0)
+        let offset = sayableOffset
+        let date = CivilDate(instant, utcOffset: offset ?? 0)
         output.append(Self.weekdays[date.weekday])
         output.append(", " as StaticString)
         output.append(number: date.day, digits: 2)
         output.append(0x20)
         output.append(Self.months[date.month - 1])
         output.append(0x20)
-        output.append(number: min(max(date.year, 0), 9999), digits: 4)
+        output.append(number: date.year, digits: 4)
         output.append(0x20)
         output.append(time: date)
         output.append(0x20)
-        output.append(mailOffset: utcOffset)
+        output.append(mailOffset: offset)
     }
 
     private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]

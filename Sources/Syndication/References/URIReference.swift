@@ -12,11 +12,12 @@ struct URIReference {
     init(_ text: Substring) {
         var rest = text
         scheme = Self.takeScheme(&rest)
-        fragment = Self.cut(&rest, from: "#")
-        query = Self.cut(&rest, from: "?")
-        if rest.hasPrefix("//") {
-            let end = rest.dropFirst(2).firstIndex(of: "/") ?? rest.endIndex
-            authority = rest.dropFirst(2)[..<end]
+        fragment = Self.cut(&rest, from: 0x23)
+        query = Self.cut(&rest, from: 0x3F)
+        if rest.utf8.starts(with: "//".utf8) {
+            let behind = rest.utf8.dropFirst(2)
+            let end = behind.firstIndex(of: 0x2F) ?? behind.endIndex
+            authority = Substring(behind[..<end])
             rest = rest[end...]
         }
         path = rest
@@ -32,7 +33,7 @@ struct URIReference {
                 isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
             })
         else { return nil }
-        rest = rest[rest.index(after: colon)...]
+        rest = rest[rest.utf8.index(after: colon)...]
         return name
     }
 
@@ -40,10 +41,11 @@ struct URIReference {
         (0x61...0x7A).contains(byte | 0x20)
     }
 
-    private static func cut(_ rest: inout Substring, from mark: Character) -> Substring? {
-        guard let index = rest.firstIndex(of: mark) else { return nil }
+    /// Delimiters are bytes: as characters they would melt together with a combining mark behind them.
+    private static func cut(_ rest: inout Substring, from mark: UInt8) -> Substring? {
+        guard let index = rest.utf8.firstIndex(of: mark) else { return nil }
         defer { rest = rest[..<index] }
-        return rest[rest.index(after: index)...]
+        return rest[rest.utf8.index(after: index)...]
     }
 
     /// RFC 3986, section 5.3.
@@ -70,7 +72,7 @@ struct URIReference {
         if path.isEmpty {
             result.path = base.path
             if query == nil { result.query = base.query }
-        } else if path.hasPrefix("/") {
+        } else if path.utf8.first == 0x2F {
             result.path = Self.withoutDotSegments(path)
         } else {
             result.path = Self.withoutDotSegments(merged(with: base)[...])
@@ -81,15 +83,15 @@ struct URIReference {
     /// RFC 3986, section 5.2.3.
     private func merged(with base: URIReference) -> String {
         if base.authority != nil, base.path.isEmpty { return "/\(path)" }
-        guard let slash = base.path.lastIndex(of: "/") else { return String(path) }
+        guard let slash = base.path.utf8.lastIndex(of: 0x2F) else { return String(path) }
         return String(base.path[...slash]) + path
     }
 
     /// RFC 3986, section 5.2.4.
     private static func withoutDotSegments(_ path: Substring) -> Substring {
-        guard path.contains(".") else { return path }
+        guard path.utf8.contains(0x2E) else { return path }
         var segments: [Substring] = []
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).map { Substring($0) }
         for (index, part) in parts.enumerated() {
             let isLast = index == parts.count - 1
             switch part {
@@ -103,7 +105,7 @@ struct URIReference {
             }
         }
         let joined = segments.joined(separator: "/")
-        return Substring(path.hasPrefix("/") && !joined.hasPrefix("/") ? "/" + joined : joined)
+        return Substring(path.utf8.first == 0x2F && joined.utf8.first != 0x2F ? "/" + joined : joined)
     }
 }
 
