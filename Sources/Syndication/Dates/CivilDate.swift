@@ -12,7 +12,8 @@ struct CivilDate {
 
     /// Whether there is such a date and time. A second of 60 (a leap second) is let through.
     var isValid: Bool {
-        (0...9999).contains(year) && (1...12).contains(month) && day >= 1 && day <= Self.days(in: month, of: year) && (0...23).contains(hour)
+        (0...9999).contains(year) && (1...12).contains(month) && day >= 1 && day <= Self.days(in: month, of: year)
+            && (0...23).contains(hour)
             && (0...59).contains(minute) && (0...60).contains(second)
     }
 

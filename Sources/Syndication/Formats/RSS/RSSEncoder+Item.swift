@@ -1,10 +1,11 @@
 internal import SyndicationXML
 
 extension RSSEncoder {
-    static func write(_ entry: Entry, language: String?, to writer: inout XMLWriter) {
+    static func write(_ entry: Entry, _ outer: AtomInheritance, to writer: inout XMLWriter) {
         writer.newLine()
         writer.start("item")
-        if let own = entry.language, own != language { writer.attribute("xml:lang", own) }
+        if let own = entry.language, own != outer.language { writer.attribute("xml:lang", own) }
+        if let base = entry.commonBase, base != outer.base { writer.attribute("xml:base", base) }
         writeTexts(of: entry, to: &writer)
         writeIdentity(of: entry, to: &writer)
         for author in entry.authors { write(author, mailElement: "author", to: &writer) }
@@ -53,7 +54,11 @@ extension RSSEncoder {
     private static func writeDates(of entry: Entry, to writer: inout XMLWriter) {
         let published = entry.published ?? entry.updated
         writer.line("pubDate", published?.rfc822 ?? published?.original)
-        if let updated = entry.updated, updated != published { writer.line("atom:updated", updated.rfc3339) }
+        // RFC 822 has no fractions of seconds.
+        let isExact = published?.instant?.nanoseconds == 0
+        if let updated = entry.updated, updated != published || !isExact {
+            writer.line("atom:updated", updated.rfc3339)
+        }
     }
 
     /// RSS has one enclosure per item and no other link than the permalink; the rest are Atom's.

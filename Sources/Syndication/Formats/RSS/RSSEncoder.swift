@@ -4,8 +4,8 @@ internal import SyndicationXML
 final class RSSEncoder: FeedEncoder {
     private var items: XMLWriter
     private let namespaces: [DocumentInfo.Namespace]
-    private var language: String?
-    private var hasBegun = false
+    /// What items inherit, settled with the first one.
+    private var inherited: AtomInheritance?
 
     /// What the encoder itself writes; always declared, in this order.
     private static let own: [DocumentInfo.Namespace] = [
@@ -36,12 +36,11 @@ final class RSSEncoder: FeedEncoder {
     }
 
     func begin(_ feed: Feed) {
-        if !hasBegun { language = feed.language }
-        hasBegun = true
+        if inherited == nil { inherited = AtomInheritance(feed) }
     }
 
     func encode(_ entry: Entry) {
-        Self.write(entry, language: language, to: &items)
+        Self.write(entry, inherited ?? AtomInheritance(Feed()), to: &items)
     }
 
     func isHeaderReady(_ feed: Feed) -> Bool {
@@ -56,7 +55,7 @@ final class RSSEncoder: FeedEncoder {
         writer.start("rss")
         writer.attribute("version", "2.0")
         for namespace in namespaces { writer.declare(prefix: namespace.prefix, namespace: namespace.uri) }
-        writer.attribute("xml:base", feed.base)
+        writer.attribute("xml:base", (inherited ?? AtomInheritance(feed)).base)
         writer.newLine()
         writer.start("channel")
         Self.writeChannel(feed, to: &writer)
