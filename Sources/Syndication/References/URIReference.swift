@@ -84,7 +84,7 @@ struct URIReference {
     private func merged(with base: URIReference) -> String {
         if base.authority != nil, base.path.isEmpty { return "/\(path)" }
         guard let slash = base.path.utf8.lastIndex(of: 0x2F) else { return String(path) }
-        return String(base.path[...slash]) + path
+        return String(base.path[..<base.path.utf8.index(after: slash)]) + path
     }
 
     /// RFC 3986, section 5.2.4.
