@@ -7,6 +7,7 @@ extension RSSEncoder {
         if let own = entry.language, own != outer.language { writer.attribute("xml:lang", own) }
         if let base = entry.commonBase, base != outer.base { writer.attribute("xml:base", base) }
         writeTexts(of: entry, to: &writer)
+        writeLinks(of: entry, to: &writer)
         writeIdentity(of: entry, to: &writer)
         for author in entry.authors { write(author, mailElement: "author", to: &writer) }
         for contributor in entry.contributors {
@@ -15,7 +16,6 @@ extension RSSEncoder {
         writeDates(of: entry, to: &writer)
         for category in entry.categories { write(category, to: &writer) }
         writer.line("comments", entry.comments)
-        writeLinks(of: entry, to: &writer)
         if let rights = entry.rights { write(rights, as: "dc:rights", to: &writer) }
         if let source = entry.source { write(source, to: &writer) }
         writeExtensions(entry.extensions, to: &writer)
