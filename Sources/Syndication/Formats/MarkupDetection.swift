@@ -4,9 +4,11 @@ enum MarkupDetection {
     static func looksLikeHTML(_ text: String) -> Bool {
         let bytes = text.utf8Span.span
         var index = 0
+        // Up to here there is no end of a tag: without that memory, many openings would be searched again and again.
+        var searched = 0
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == 0x3C, isTag(bytes, from: index + 1) { return true }
+            if byte == 0x3C, isTag(bytes, from: index + 1, searched: &searched) { return true }
             if byte == 0x26, isReference(bytes, from: index + 1) { return true }
             index += 1
         }
@@ -14,17 +16,18 @@ enum MarkupDetection {
     }
 
     /// `</`, `<!` or `<` and a letter, with a `>` somewhere behind it.
-    private static func isTag(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    private static func isTag(_ bytes: Span<UInt8>, from start: Int, searched: inout Int) -> Bool {
         guard start < bytes.count else { return false }
         let first = bytes[start]
         guard first == 0x2F || first == 0x21 || (0x61...0x7A).contains(first | 0x20) else { return false }
-        var index = start
+        var index = max(start, searched)
         // A tag that is not closed within a few thousand bytes is none.
         let end = min(bytes.count, start + 4096)
         while index < end {
             if bytes[index] == 0x3E { return true }
             index += 1
         }
+        searched = max(searched, end)
         return false
     }
 

@@ -111,11 +111,13 @@ struct JSONParser {
     private mutating func number() -> (JSONValue?, Bool) {
         let start = position
         while position < bytes.count, "+-.eE0123456789".utf8.contains(bytes[position]) { position += 1 }
-        guard let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)), number.isFinite else {
+        let text = String(decoding: bytes[start..<position], as: UTF8.self)
+        guard let number = Double(text), !number.isNaN else {
             position = start
             return (nil, unexpected())
         }
-        return (.number(number), true)
+        // A number too large for the machine is no fault of the document's (RFC 8259, section 6).
+        return (.number(min(max(number, -.greatestFiniteMagnitude), .greatestFiniteMagnitude), text: text), true)
     }
 
     // MARK: - Strings
@@ -179,7 +181,8 @@ struct JSONParser {
     }
 
     private mutating func hex4() -> UInt32? {
-        guard position + 4 <= bytes.count,
+        let isHex = { (byte: UInt8) in (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20) }
+        guard position + 4 <= bytes.count, bytes[position..<position + 4].allSatisfy(isHex),
             let unit = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
         else {
             mend("'\\u' stands without four hexadecimal digits")

@@ -77,8 +77,8 @@ extension JSONValue {
         let base = self["base"]?.string
         if let source = self["src"]?.string {
             return Content(
-                kind: type.map(Content.Kind.media) ?? .text(.text), unchecked: "", source: source, language: language,
-                base: base)
+                kind: type.map { .media(AtomConstruct.mediaType($0)) } ?? .text(.text), unchecked: "", source: source,
+                language: language, base: base)
         }
         if isMedia, let type, let value = self["value"]?.string {
             return Content(kind: .media(type), unchecked: value, language: language, base: base)

@@ -5,7 +5,8 @@
 enum JSONValue {
     case null
     case bool(Bool)
-    case number(Double)
+    /// With the text that was written, since identifiers may have more digits than a `Double`.
+    case number(Double, text: String)
     case string(String)
     case array([JSONValue])
     case object([(name: String, value: JSONValue)])
@@ -30,7 +31,7 @@ enum JSONValue {
     var string: String? {
         switch self {
         case .string(let string): string
-        case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
+        case .number(_, let text): text
         default: nil
         }
     }
@@ -38,7 +39,7 @@ enum JSONValue {
     /// A whole number, also one in a string.
     var int: Int? {
         switch self {
-        case .number(let number): Int(exactly: number.rounded())
+        case .number(let number, let text): Int(text) ?? Int(exactly: number.rounded())
         case .string(let string): Int(string.trimmed)
         default: nil
         }
@@ -46,7 +47,7 @@ enum JSONValue {
 
     /// A number.
     var double: Double? {
-        if case .number(let number) = self { number } else { nil }
+        if case .number(let number, _) = self { number } else { nil }
     }
 
     /// A truth value.
