@@ -1,3 +1,5 @@
+internal import SyndicationXML
+
 /// What a document is, beside what it says.
 public struct DocumentInfo: Sendable, Hashable {
     /// A namespace as the document declares it.
@@ -40,5 +42,14 @@ public struct DocumentInfo: Sendable, Hashable {
         self.encoding = encoding
         self.isWellFormed = isWellFormed
         self.namespaces = namespaces
+    }
+}
+
+extension DocumentInfo.Namespace {
+    /// Whether a document can declare this: a declaration without a namespace is none in XML 1.0, and the prefixes and
+    /// namespaces of XML itself are taken (Namespaces in XML 1.0, section 3).
+    var isDeclarable: Bool {
+        !prefix.isEmpty && !uri.isEmpty && prefix != "xml" && prefix != "xmlns" && XMLSyntax.isLocalName(prefix)
+            && uri != DecodingScope.xmlNamespace && uri != "http://www.w3.org/2000/xmlns/"
     }
 }
