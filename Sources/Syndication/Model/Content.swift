@@ -46,6 +46,13 @@ public struct Content: Sendable, Hashable {
         self.init(kind: type.map(Kind.media) ?? .text(.text), unchecked: "", source: source)
     }
 
+    /// Whether Atom wants a summary beside it: it stands elsewhere or is Base64 (RFC 4287, section 4.1.2).
+    var needsSummary: Bool {
+        guard source == nil else { return true }
+        guard case .media(let type) = kind else { return false }
+        return !type.hasPrefix("text/") && !type.hasSuffix("+xml") && !type.hasSuffix("/xml")
+    }
+
     /// The content as text for people; nil when it is of a media type or stands elsewhere.
     public var text: Text? {
         guard source == nil, case .text(let kind) = kind else { return nil }

@@ -10,10 +10,21 @@ enum XHTML {
         var reader = XMLRecordReader(MemorySource(document), containers: [])
         do throws(XMLError) {
             var elements = 0
-            while case .record? = try reader.next() { elements += 1 }
-            return reader.isWellFormed && elements == 1
+            var isBound = true
+            while case .record(let element)? = try reader.next() {
+                elements += 1
+                isBound = isBound && namesAreBound(in: element)
+            }
+            return reader.isWellFormed && elements == 1 && isBound
         } catch {
             return false
         }
+    }
+
+    /// Whether every prefix is declared within the markup itself.
+    private static func namesAreBound(in element: XMLElement) -> Bool {
+        let isBound = { (name: XMLName) in name.prefix.isEmpty || !name.namespace.isEmpty }
+        return isBound(element.name) && element.attributes.allSatisfy { isBound($0.name) }
+            && element.children.allSatisfy { namesAreBound(in: $0) }
     }
 }

@@ -131,6 +131,11 @@ package struct BaseURI: Sendable {
         return URIReference(reference[...]).resolved(against: base).text
     }
 
+    /// Whether a text can be an absolute IRI: a scheme, and nothing that no IRI holds (RFC 3987, section 2.2).
+    static func isIRI(_ text: String) -> Bool {
+        isAbsolute(text) && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"<>\"{}|\\^`".utf8.contains($0) }
+    }
+
     /// Whether a reference begins with a scheme, told without taking it apart.
     static func isAbsolute(_ reference: String) -> Bool {
         var isFirst = true

@@ -19,12 +19,23 @@ enum AtomConstruct {
         }
     }
 
+    /// The media type that a text construct's type stands for, which is not allowed but met beside `src`.
+    static func mediaType(_ type: String) -> String {
+        switch type {
+        case "text": "text/plain"
+        case "html": "text/html"
+        case "xhtml": "application/xhtml+xml"
+        default: type
+        }
+    }
+
     /// `content` (RFC 4287, section 4.1.3).
     static func content(_ element: XMLElement, _ scope: DecodingScope) -> Content {
         let type = element.attribute("type")
         if let source = element.attribute("src") {
             return Content(
-                kind: type.map(Content.Kind.media) ?? .text(.text), unchecked: "", source: scope.base.resolve(source),
+                kind: type.map { .media(mediaType($0)) } ?? .text(.text), unchecked: "",
+                source: scope.base.resolve(source),
                 language: scope.language, base: scope.base.uri)
         }
         guard let type, type.contains("/"), kind(type) == .text else {
@@ -32,7 +43,7 @@ enum AtomConstruct {
         }
         let isMarkup = type.hasSuffix("+xml") || type.hasSuffix("/xml")
         return Content(
-            kind: .media(type), unchecked: isMarkup ? XHTMLSerializer.markup(of: element) : element.trimmedText,
+            kind: .media(type), unchecked: isMarkup ? XHTMLSerializer.document(of: element) : element.trimmedText,
             language: scope.language, base: scope.base.uri)
     }
 

@@ -40,7 +40,7 @@ struct AtomDecoder: XMLFeedDecoder {
         for child in element.children {
             let scope = outer.within(child)
             switch names.tag(of: child) {
-            case .id: entry.id = child.trimmedText
+            case .id: entry.id = child.trimmedText.nonEmpty
             case .title: entry.title = AtomConstruct.text(child, scope).nonEmpty
             case .summary: entry.summary = AtomConstruct.text(child, scope).nonEmpty
             case .content: entry.content.append(AtomConstruct.content(child, scope))
@@ -80,7 +80,7 @@ struct AtomDecoder: XMLFeedDecoder {
         _ context: inout DecodingContext
     ) {
         switch name {
-        case .id: feed.id = element.trimmedText
+        case .id: feed.id = element.trimmedText.nonEmpty
         case .title: feed.title = AtomConstruct.text(element, scope).nonEmpty
         case .subtitle: feed.subtitle = AtomConstruct.text(element, scope)
         case .rights: feed.rights = AtomConstruct.text(element, scope)
@@ -89,8 +89,8 @@ struct AtomDecoder: XMLFeedDecoder {
         case .contributor: feed.contributors.append(AtomConstruct.person(element, scope))
         case .category: AtomConstruct.category(element).map { feed.categories.append($0) }
         case .generator: feed.generator = AtomConstruct.generator(element, scope)
-        case .icon: feed.icon = scope.base.resolve(element.trimmedText)
-        case .logo: feed.logo = scope.base.resolve(element.trimmedText)
+        case .icon: feed.icon = element.trimmedText.nonEmpty.map { scope.base.resolve($0) }
+        case .logo: feed.logo = element.trimmedText.nonEmpty.map { scope.base.resolve($0) }
         case .updated: feed.updated = context.date(element)
         // Not in RFC 4287, but in feeds.
         case .rssPublished, .published: feed.published = context.date(element)

@@ -28,6 +28,12 @@ extension AtomEncoder {
     /// An element of Atom's own namespace is no extension: where the RFC does not have it, it cannot be written.
     static func writeExtensions(_ extensions: Extensions, to writer: inout XMLWriter) {
         for fragment in extensions.fragments where fragment.namespace != Namespace.atom {
+            // In no namespace, it would be taken for Atom's own when it is read.
+            if fragment.namespace.isEmpty {
+                guard case .other = AtomName(XMLName(namespace: Namespace.atom, localName: fragment.name)) else {
+                    continue
+                }
+            }
             writer.newLine()
             writer.write(fragment)
         }
@@ -157,7 +163,9 @@ extension AtomEncoder {
         writer.end()
     }
 
-    static func write(_ tombstone: Tombstone, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
+    static func write(
+        _ tombstone: Tombstone, _ inherited: AtomInheritance, prefix: String = "", to writer: inout XMLWriter
+    ) {
         writer.newLine()
         let at = { (name: String) in XMLName(namespace: Namespace.tombstones, localName: name, prefix: "at") }
         writer.start(
@@ -169,7 +177,7 @@ extension AtomEncoder {
         if let by = tombstone.by {
             writer.newLine()
             writer.start(at("by"), attributes: [])
-            writePerson(by, to: &writer)
+            writePerson(by, prefix: prefix, to: &writer)
             writer.newLineBehindChildren()
             writer.end()
         }
@@ -193,8 +201,9 @@ extension AtomEncoder {
 extension Feed {
     /// The feed's identifier as Atom requires one: its own, where it is to be had, or one made from its title.
     package var atomID: String {
-        if let id, BaseURI.isAbsolute(id) { return id }
-        return links.first(rel: "self")?.href ?? links.permalink
+        if let id, BaseURI.isIRI(id) { return id }
+        let references = [links.first(rel: "self")?.href, links.permalink]
+        return references.lazy.compactMap { $0 }.first { BaseURI.isIRI($0) }
             ?? NameBasedUUID.urn("feed", id ?? "", title?.value ?? "")
     }
 }
@@ -203,10 +212,10 @@ extension Entry {
     /// The entry's identifier as Atom requires one: its own if it is an IRI, its permalink, or one made from what it
     /// says.
     package var atomID: String {
-        if let id, BaseURI.isAbsolute(id) { return id }
+        if let id, BaseURI.isIRI(id) { return id }
         // An edited entry stays the same one as long as it has an id of its own.
         if let id { return NameBasedUUID.urn("guid", id, links.permalink ?? "") }
-        if let permalink = links.permalink, BaseURI.isAbsolute(permalink) { return permalink }
+        if let permalink = links.permalink, BaseURI.isIRI(permalink) { return permalink }
         return NameBasedUUID.urn(
             "entry", title?.value ?? "", summary?.value ?? "", content.first?.value ?? "")
     }

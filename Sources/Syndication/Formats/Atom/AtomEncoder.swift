@@ -20,10 +20,9 @@ final class AtomEncoder: FeedEncoder {
         for namespace in usable { entries.assume(prefix: namespace.prefix, namespace: namespace.uri) }
     }
 
-    /// The default namespace is Atom's; a declaration without a namespace is none in XML 1.0.
+    /// The default namespace is Atom's.
     private static func isDeclarable(_ namespace: DocumentInfo.Namespace) -> Bool {
-        !namespace.prefix.isEmpty && !namespace.uri.isEmpty && namespace.prefix != "xml" && namespace.prefix != "atom"
-            && namespace.uri != Namespace.atom && XMLSyntax.isLocalName(namespace.prefix)
+        namespace.isDeclarable && namespace.prefix != "atom" && namespace.uri != Namespace.atom
     }
 
     var body: OutputBuffer {
@@ -113,7 +112,11 @@ extension AtomEncoder {
         writeMissingLink(of: entry, to: &writer)
         for category in entry.categories { write(category, to: &writer) }
         if let rights = entry.rights { write(rights, as: "rights", inherited, to: &writer) }
-        if let summary = entry.summary { write(summary, as: "summary", inherited, to: &writer) }
+        if let summary = entry.summary {
+            write(summary, as: "summary", inherited, to: &writer)
+        } else if entry.content.first?.needsSummary ?? false {
+            writer.line("summary", "")
+        }
         if let content = entry.content.first { write(content, inherited, to: &writer) }
         if let source = entry.source { write(source, inherited, to: &writer) }
         writeRSSFields(of: entry, to: &writer)

@@ -22,9 +22,16 @@ enum XHTMLSerializer {
         markup(of: element, trimming: false)
     }
 
-    private static func markup(of element: XMLElement, trimming: Bool) -> String {
+    /// The markup of everything within an element, as a document of its own: every namespace is declared.
+    static func document(of element: XMLElement) -> String {
+        markup(of: element, trimming: true, default: " ")
+    }
+
+    private static func markup(
+        of element: XMLElement, trimming: Bool, default namespace: String = Namespace.xhtml
+    ) -> String {
         var writer = unsafe XMLWriter(output: OutputBuffer(capacity: 4096))
-        writer.assume(prefix: "", namespace: Namespace.xhtml)
+        writer.assume(prefix: "", namespace: namespace)
         let output = Writing(writer)
         output.write(within: element)
         let markup = output.take()
