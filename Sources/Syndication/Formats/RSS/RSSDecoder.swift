@@ -17,6 +17,10 @@ struct RSSDecoder: XMLFeedDecoder {
         let scope = context.scope.within(record)
         let name = names.tag(of: record)
         if case .item = name { return item(record, scope, &context) }
+        if case .deletedEntry = name {
+            context.feed.deletedEntries.append(AtomConstruct.tombstone(record, scope))
+            return nil
+        }
         // Taken out and put back, so that the feed is not copied while it is changed.
         var feed = Feed()
         swap(&feed, &context.feed)
@@ -73,7 +77,9 @@ struct RSSDecoder: XMLFeedDecoder {
         _ context: inout DecodingContext
     ) {
         switch name {
-        case .link: AtomConstruct.link(element, scope).map { entry.links.appendKnowingMore($0) }
+        case .link: AtomConstruct.link(element, scope).map { entry.links.add($0) }
+        case .id: entry.id = entry.id ?? element.trimmedText.nonEmpty
+        case .title: entry.title = entry.title ?? AtomConstruct.text(element, scope).nonEmpty
         case .updated: entry.updated = context.date(element)
         case .published: if entry.published == nil { entry.published = context.date(element) }
         case .contributor: entry.contributors.append(AtomConstruct.person(element, scope))
@@ -126,14 +132,17 @@ struct RSSDecoder: XMLFeedDecoder {
         _ context: inout DecodingContext
     ) {
         switch name {
-        case .link: AtomConstruct.link(element, scope).map { feed.links.appendKnowingMore($0) }
-        case .category: AtomConstruct.category(element).map { feed.categories.append($0) }
+        case .link: AtomConstruct.link(element, scope).map { feed.links.add($0) }
+        case .title: feed.title = feed.title ?? AtomConstruct.text(element, scope).nonEmpty
+        case .subtitle: feed.subtitle = feed.subtitle ?? AtomConstruct.text(element, scope).nonEmpty
         case .id: feed.id = element.trimmedText.nonEmpty
         case .updated: feed.updated = context.date(element)
         case .contributor: feed.contributors.append(AtomConstruct.person(element, scope))
         case .author: feed.authors.append(AtomConstruct.person(element, scope))
-        case .icon: feed.icon = scope.base.resolve(element.trimmedText)
-        case .logo: feed.logo = scope.base.resolve(element.trimmedText)
+        case .category: AtomConstruct.category(element).map { feed.categories.append($0) }
+        case .rights: feed.rights = feed.rights ?? AtomConstruct.text(element, scope)
+        case .icon: feed.icon = element.trimmedText.nonEmpty.map { scope.base.resolve($0) }
+        case .logo: feed.logo = element.trimmedText.nonEmpty.map { scope.base.resolve($0) }
         case .generator: feed.generator = AtomConstruct.generator(element, scope)
         default: feed.extensions.fragments.append(XMLFragment(element))
         }
@@ -141,9 +150,9 @@ struct RSSDecoder: XMLFeedDecoder {
 }
 
 extension [Link] {
-    /// Adds a link of Atom's; one of RSS's own to the same page says nothing beside it.
-    fileprivate mutating func appendKnowingMore(_ link: Link) {
-        if link.rel == "alternate", link != Link(href: link.href) { removeAll { $0 == Link(href: link.href) } }
+    /// RSS says the page twice, in its own `link` and, with a type, in Atom's: the second one says it all.
+    fileprivate mutating func add(_ link: Link) {
+        if link.rel == "alternate" { removeAll { $0 == Link(href: link.href) } }
         append(link)
     }
 }

@@ -4,9 +4,14 @@ extension RSSEncoder {
     static func write(_ entry: Entry, _ outer: AtomInheritance, to writer: inout XMLWriter) {
         writer.newLine()
         writer.start("item")
-        if let own = entry.language, own != outer.language { writer.attribute("xml:lang", own) }
-        if let base = entry.commonBase, base != outer.base { writer.attribute("xml:base", base) }
-        writeTexts(of: entry, to: &writer)
+        var inherited = outer
+        inherited.language = entry.language ?? outer.language
+        writer.attribute("xml:lang", entry.language)
+        if let base = entry.commonBase, base != outer.base {
+            writer.attribute("xml:base", base)
+            inherited.base = base
+        }
+        writeTexts(of: entry, inherited, to: &writer)
         writeLinks(of: entry, to: &writer)
         writeIdentity(of: entry, to: &writer)
         for author in entry.authors { write(author, mailElement: "author", to: &writer) }
@@ -16,7 +21,7 @@ extension RSSEncoder {
         writeDates(of: entry, to: &writer)
         for category in entry.categories { write(category, to: &writer) }
         writer.line("comments", entry.comments)
-        if let rights = entry.rights { write(rights, as: "dc:rights", to: &writer) }
+        if let rights = entry.rights { write(rights, as: "dc:rights", inherited, to: &writer) }
         if let source = entry.source { write(source, to: &writer) }
         writeExtensions(entry.extensions, to: &writer)
         writer.newLineBehindChildren()
@@ -24,24 +29,23 @@ extension RSSEncoder {
     }
 
     /// An item has a title or a description.
-    private static func writeTexts(of entry: Entry, to writer: inout XMLWriter) {
+    private static func writeTexts(of entry: Entry, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
         if let title = entry.title ?? (entry.summary == nil ? .text("") : nil) {
-            write(title, as: "title", to: &writer)
+            write(title, as: "title", inherited, to: &writer)
         }
-        if let summary = entry.summary { write(summary, as: "description", to: &writer) }
+        if let summary = entry.summary { write(summary, as: "description", inherited, to: &writer) }
         guard let content = entry.content.first else { return }
         guard let text = content.text else {
-            return AtomEncoder.write(content, as: "atom:content", AtomInheritance(Feed()), to: &writer)
+            return AtomEncoder.write(content, as: "atom:content", inherited, to: &writer)
         }
         writer.newLine()
         writer.start("content:encoded")
+        writeScope(language: text.language, base: text.base, inherited, to: &writer)
         writer.markupText(text.kind == .text ? HTMLEscaping.escaped(text.value) : text.value)
         writer.end()
     }
 
     private static func writeIdentity(of entry: Entry, to writer: inout XMLWriter) {
-        let hasPlainLink = entry.links.contains { $0 == Link(href: $0.href) }
-        if !hasPlainLink, let permalink = entry.links.permalink { writer.line("link", permalink) }
         guard let id = entry.id ?? (entry.links.permalink == nil ? entry.atomID : nil) else { return }
         writer.newLine()
         writer.start("guid")
@@ -54,20 +58,18 @@ extension RSSEncoder {
     private static func writeDates(of entry: Entry, to writer: inout XMLWriter) {
         let published = entry.published ?? entry.updated
         writer.line("pubDate", published?.rfc822 ?? published?.original)
-        // RFC 822 has no fractions of seconds.
-        let isExact = published?.instant?.nanoseconds == 0
-        if let updated = entry.updated, updated != published || !isExact {
+        if let updated = entry.updated, updated != published || updated.instant?.nanoseconds ?? 0 > 0 {
             writer.line("atom:updated", updated.rfc3339)
         }
     }
 
     /// RSS has one enclosure per item and no other link than the permalink; the rest are Atom's.
     private static func writeLinks(of entry: Entry, to writer: inout XMLWriter) {
+        let plain = entry.links.permalink.flatMap { entry.links.firstIndex(of: Link(href: $0)) }
+        if plain == nil, let permalink = entry.links.permalink { writer.line("link", permalink) }
         var hasEnclosure = false
-        var hasPermalink = false
-        for link in entry.links {
-            if !hasPermalink, link == Link(href: link.href) {
-                hasPermalink = true
+        for (index, link) in entry.links.enumerated() {
+            if index == plain {
                 writer.line("link", link.href)
             } else if !hasEnclosure, link.rel == "enclosure", link.title == nil, link.attributes.isEmpty {
                 hasEnclosure = true
@@ -97,15 +99,24 @@ extension RSSEncoder {
     // MARK: - Shared with the channel
 
     /// RSS's texts are HTML, undeclared: plain text must not look like it.
-    static func write(_ text: Text, as name: String, to writer: inout XMLWriter) {
+    static func write(_ text: Text, as name: String, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
         writer.newLine()
         writer.start(name)
+        writeScope(language: text.language, base: text.base, inherited, to: &writer)
         if text.kind == .text, MarkupDetection.looksLikeHTML(text.value) {
             writer.text(HTMLEscaping.escaped(text.value))
         } else {
             writer.markupText(text.value)
         }
         writer.end()
+    }
+
+    /// What a text does not inherit: without its base, its relative references would lead elsewhere.
+    private static func writeScope(
+        language: String?, base: String?, _ inherited: AtomInheritance, to writer: inout XMLWriter
+    ) {
+        if let language, language != inherited.language { writer.attribute("xml:lang", language) }
+        if let base, base != inherited.base { writer.attribute("xml:base", base) }
     }
 
     /// RSS asks for an address; a person without one is Dublin Core's creator.
@@ -135,8 +146,15 @@ extension RSSEncoder {
 
     static func writeExtensions(_ extensions: Extensions, to writer: inout XMLWriter) {
         for fragment in extensions.fragments {
+            guard fragment.namespace == Namespace.rss else {
+                writer.newLine()
+                writer.write(fragment)
+                continue
+            }
+            // An element that RSS knows by name would be taken for it: an item, a second title.
+            guard case .native = RSSName(XMLName(localName: fragment.name)) else { continue }
             writer.newLine()
-            writer.write(fragment.namespace == Namespace.rss ? fragment.movingRSS(to: "", prefix: "") : fragment)
+            writer.write(fragment.movingRSS(to: "", prefix: ""))
         }
     }
 }

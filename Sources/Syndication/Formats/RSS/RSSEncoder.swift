@@ -16,9 +16,7 @@ final class RSSEncoder: FeedEncoder {
     init(namespaces: [DocumentInfo.Namespace]) {
         var usable = Self.own
         for namespace in namespaces
-        where !namespace.prefix.isEmpty && !namespace.uri.isEmpty && namespace.prefix != "xml"
-            && namespace.uri != Namespace.rss && XMLSyntax.isLocalName(namespace.prefix)
-        {
+        where namespace.isDeclarable && namespace.uri != Namespace.rss {
             if !usable.contains(where: { $0.prefix == namespace.prefix || $0.uri == namespace.uri }) {
                 usable.append(namespace)
             }
@@ -55,7 +53,7 @@ final class RSSEncoder: FeedEncoder {
         writer.start("rss")
         writer.attribute("version", "2.0")
         for namespace in namespaces { writer.declare(prefix: namespace.prefix, namespace: namespace.uri) }
-        writer.attribute("xml:base", (inherited ?? AtomInheritance(feed)).base)
+        writer.attribute("xml:base", feed.base)
         writer.newLine()
         writer.start("channel")
         Self.writeChannel(feed, to: &writer)
@@ -72,11 +70,12 @@ final class RSSEncoder: FeedEncoder {
 extension RSSEncoder {
     private static func writeChannel(_ feed: Feed, to writer: inout XMLWriter) {
         // Title, link and description are required.
-        write(feed.title ?? .text(""), as: "title", to: &writer)
+        let inherited = AtomInheritance(feed)
+        write(feed.title ?? .text(""), as: "title", inherited, to: &writer)
         writeLinks(of: feed, to: &writer)
-        write(feed.subtitle ?? .text(feed.title.map { $0.plain } ?? ""), as: "description", to: &writer)
+        write(feed.subtitle ?? .text(feed.title.map { $0.plain } ?? ""), as: "description", inherited, to: &writer)
         writer.line("language", feed.language)
-        if let rights = feed.rights { write(rights, as: "copyright", to: &writer) }
+        if let rights = feed.rights { write(rights, as: "copyright", inherited, to: &writer) }
         for author in feed.authors { write(author, mailElement: "managingEditor", to: &writer) }
         if let publisher = feed.publisher { writePublisher(publisher, to: &writer) }
         writer.line("pubDate", feed.published?.rfc822)
@@ -94,18 +93,21 @@ extension RSSEncoder {
         for contributor in feed.contributors {
             AtomEncoder.write(contributor, as: "atom:contributor", prefix: "atom:", to: &writer)
         }
-        for tombstone in feed.deletedEntries { AtomEncoder.write(tombstone, AtomInheritance(feed), to: &writer) }
+        for tombstone in feed.deletedEntries {
+            AtomEncoder.write(tombstone, AtomInheritance(feed), prefix: "atom:", to: &writer)
+        }
         writeExtensions(feed.extensions, to: &writer)
     }
 
-    /// The first plain link to a page is RSS's own, the others are Atom's. One is required: without a plain one another
-    /// is repeated, which the reader knows.
+    /// The links in their order. The one that RSS asks for is the plain one among them, or repeats another.
     private static func writeLinks(of feed: Feed, to writer: inout XMLWriter) {
-        let own = feed.links.firstIndex { $0 == Link(href: $0.href) }
-        if own == nil { writer.line("link", feed.links.permalink ?? feed.links.first?.href ?? "") }
-        for (index, link) in feed.links.enumerated() {
-            if index == own {
-                writer.line("link", link.href)
+        let page = feed.links.permalink ?? feed.links.first?.href ?? ""
+        let plain = Link(href: page)
+        let index = feed.links.permalink == nil ? nil : feed.links.firstIndex(of: plain)
+        if index == nil { writer.line("link", page) }
+        for (place, link) in feed.links.enumerated() {
+            if place == index {
+                writer.line("link", page)
             } else {
                 AtomEncoder.write(link, as: "atom:link", to: &writer)
             }

@@ -6,6 +6,7 @@ enum RSSName {
     case title, link, description, language, copyright, managingEditor, webMaster, pubDate, lastBuildDate, category
     case generator, image, author, comments, enclosure, guid, source
     case contentEncoded, creator, dublinCoreDate, subject, rights, publisher
+    case deletedEntry
     /// Elements of Atom, which RSS feeds borrow.
     case atom(AtomName)
     /// Other elements of RSS itself: kept under RSS's namespace.
@@ -18,6 +19,7 @@ enum RSSName {
         case Namespace.content: self = name.localName == "encoded" ? .contentEncoded : .other
         case Namespace.dublinCore: self = Self.dublinCore(name.localName)
         case Namespace.atom: self = .atom(AtomName(name))
+        case Namespace.tombstones: self = name.localName == "deleted-entry" ? .deletedEntry : .other
         default: self = .other
         }
     }
