@@ -2,6 +2,7 @@
 package enum XMLSyntax {
     /// Whether a string can be an element's or attribute's local name (Namespaces in XML 1.0, NCName).
     package static func isLocalName(_ name: String) -> Bool {
+        if isPlainName(name.utf8Span.span) { return true }
         guard let first = name.unicodeScalars.first, isNameStart(first.value) else { return false }
         return name.unicodeScalars.allSatisfy { isNameCharacter($0.value) }
     }
@@ -22,6 +23,13 @@ package enum XMLSyntax {
         case 0x2D, 0x2E, 0x30...0x39, 0xB7, 0x300...0x36F, 0x203F...0x2040: true
         default: isNameStart(value)
         }
+    }
+
+    /// Whether a name is one of ASCII letters, digits and the marks between them, as nearly all are.
+    private static func isPlainName(_ bytes: Span<UInt8>) -> Bool {
+        guard !bytes.isEmpty, isPlainNameByte(bytes[0]), bytes[0] == 0x5F || bytes[0] >= 0x41 else { return false }
+        for index in bytes.indices where !isPlainNameByte(bytes[index]) { return false }
+        return true
     }
 
     static func isPlainNameByte(_ byte: UInt8) -> Bool {

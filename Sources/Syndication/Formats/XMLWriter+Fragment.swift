@@ -25,6 +25,7 @@ extension XMLWriter {
 
     /// The attributes that may stand on one element: each name once, and nothing that would declare a namespace.
     private static func writable(_ attributes: [XMLFragment.Attribute]) -> [(name: XMLName, value: String)] {
+        guard !attributes.isEmpty else { return [] }
         var seen: Set<XMLName> = []
         return attributes.compactMap { attribute in
             let name = XMLName(namespace: attribute.namespace, localName: attribute.name, prefix: attribute.prefix)

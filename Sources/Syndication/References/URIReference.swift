@@ -133,7 +133,14 @@ package struct BaseURI: Sendable {
 
     /// Whether a text can be an absolute IRI: a scheme, and nothing that no IRI holds (RFC 3987, section 2.2).
     static func isIRI(_ text: String) -> Bool {
-        isAbsolute(text) && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"<>\"{}|\\^`".utf8.contains($0) }
+        guard isAbsolute(text) else { return false }
+        for byte in text.utf8 {
+            switch byte {
+            case ...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D, 0x7F: return false
+            default: break
+            }
+        }
+        return true
     }
 
     /// Whether a reference begins with a scheme, told without taking it apart.
