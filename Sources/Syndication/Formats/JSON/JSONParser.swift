@@ -2,8 +2,8 @@
 ///
 /// Where it cannot go on, it gives what was read, without the value that the fault cut.
 struct JSONParser {
-    /// Levels of arrays and objects; deeper ones are a fault.
-    private static let maximumDepth = 512
+    /// Levels of arrays and objects; deeper ones are a fault. An XML element takes two, and there may be 256 of those.
+    private static let maximumDepth = 640
 
     private let bytes: [UInt8]
     private var position: Int
@@ -64,8 +64,8 @@ struct JSONParser {
             skipSpace()
             guard take(":") else { return (.object(members), unexpected()) }
             let (value, isWhole) = value()
-            // Of what was cut, the containers are kept: they hold what was whole.
-            if let value, isWhole || value.isContainer { members.append((name, value)) }
+            // Of what was cut, the containers are kept: they hold what was whole. Of the rest, there is the name.
+            members.append((name, value.flatMap { isWhole || $0.isContainer ? $0 : nil } ?? .null))
             guard isWhole else { return (.object(members), false) }
             guard separator(closing: "}") else { return (.object(members), false) }
         }

@@ -44,7 +44,7 @@ extension JSONValue {
         entry.comments = self["comments"]?.string
         entry.language = self["lang"]?.string
         entry.image = self["image"]?.image?.href
-        entry.source = self["source"].map { Source($0.feed) }
+        entry.source = object("source").map { Source($0.feed) }
         entry.extensions.fragments = self["ext"]?.fragments ?? []
         return entry
     }
@@ -144,7 +144,7 @@ extension JSONValue {
         channel.rating = self["rating"]?.string
         channel.skipHours = self["skipHours"]?.elements.compactMap(\.string) ?? []
         channel.skipDays = self["skipDays"]?.elements.compactMap(\.string) ?? []
-        if let value = self["cloud"] {
+        if let value = object("cloud") {
             var cloud = RSSChannel.Cloud()
             cloud.domain = value["domain"]?.string
             cloud.port = value["port"]?.string
@@ -153,7 +153,7 @@ extension JSONValue {
             cloud.protocolName = value["protocol"]?.string
             channel.cloud = cloud
         }
-        if let value = self["textInput"] {
+        if let value = object("textInput") {
             var input = RSSChannel.TextInput()
             input.title = value["title"]?.string
             input.description = value["description"]?.string

@@ -17,6 +17,12 @@ enum JSONValue {
         return members.last { $0.name == name }?.value
     }
 
+    /// The value of a member that is an object.
+    func object(_ name: String) -> JSONValue? {
+        guard let value = self[name], case .object = value else { return nil }
+        return value
+    }
+
     /// The members of an object.
     var members: [(name: String, value: JSONValue)] {
         if case .object(let members) = self { members } else { [] }

@@ -212,11 +212,11 @@ extension JSONWriter {
     private mutating func extensions(_ name: StaticString, _ fragments: [XMLFragment]) {
         guard !fragments.isEmpty else { return }
         beginArray(name)
-        for fragment in fragments { element(fragment) }
+        for fragment in fragments { element(fragment, depth: 0) }
         endArray()
     }
 
-    private mutating func element(_ fragment: XMLFragment) {
+    private mutating func element(_ fragment: XMLFragment, depth: Int) {
         beginObject()
         // Elements of RSS itself stand in no namespace there.
         let isRSS = fragment.namespace == Namespace.rss
@@ -228,18 +228,21 @@ extension JSONWriter {
         if children.isEmpty {
             member("value", fragment.text.nonEmpty)
         } else {
-            mixedContent(fragment, children)
+            mixedContent(fragment, children, depth: depth)
         }
         endObject()
     }
 
     /// Elements as objects, for whoever looks for one; and all of it as markup, which is what is read back.
-    private mutating func mixedContent(_ fragment: XMLFragment, _ children: [XMLFragment]) {
+    ///
+    /// Elements deep inside others have no markup of their own: all of it, once for every level, would be too much.
+    private mutating func mixedContent(_ fragment: XMLFragment, _ children: [XMLFragment], depth: Int) {
         let text = fragment.nodes.reduce(into: "") { if case .text(let run) = $1 { $0 += run } }
         member("value", text.trimmed.nonEmpty)
         beginArray("children")
-        for child in children { element(child) }
+        for child in children { element(child, depth: depth + 1) }
         endArray()
+        guard depth < 8 else { return }
         var markup = XMLWriter()
         for node in fragment.nodes {
             switch node {

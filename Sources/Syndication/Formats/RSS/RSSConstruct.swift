@@ -98,13 +98,14 @@ extension RSSConstruct {
     static func person(_ text: String) -> Person? {
         guard !text.isEmpty else { return nil }
         guard text.utf8.contains(0x40) else { return Person(name: text) }
+        let end = text.utf8.index(before: text.utf8.endIndex)
         if let open = text.utf8.firstIndex(of: 0x28), text.utf8.last == 0x29 {
-            let name = String(text[text.index(after: open)...].dropLast()).trimmed
+            let name = String(text[text.utf8.index(after: open)..<end]).trimmed
             let mail = String(text[..<open]).trimmed
             if isAddress(mail) { return Person(name: name, email: mail) }
         }
         if let open = text.utf8.lastIndex(of: 0x3C), text.utf8.last == 0x3E {
-            let mail = String(text[text.index(after: open)...].dropLast()).trimmed
+            let mail = String(text[text.utf8.index(after: open)..<end]).trimmed
             let name = String(text[..<open]).trimmed.trimmingQuotes
             if isAddress(mail) { return Person(name: name, email: mail) }
         }
