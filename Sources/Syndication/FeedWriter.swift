@@ -21,6 +21,7 @@ public struct FeedWriter: ~Copyable {
     private var isStreaming = false
     private var spill: SpillFile?
     private var newest: Timestamp?
+    private var headFailure: Int32 = 0
 
     /// Writes to memory; ``finish(_:document:notes:)`` gives the bytes.
     ///
@@ -64,6 +65,7 @@ public struct FeedWriter: ~Copyable {
             var head = unsafe OutputBuffer(sink: sink)
             encoder.encodeHeader(feed, DocumentInfo(), to: &head)
             head.flush()
+            headFailure = head.failure
             unsafe encoder.body.attach(sink)
             encoder.body.flush()
         } else if let file = spill ?? SpillFile() {
@@ -96,6 +98,7 @@ public struct FeedWriter: ~Copyable {
             output.append(contentsOf: encoder.body)
         } else {
             encoder.body.flush()
+            try Self.check(headFailure)
             try Self.check(encoder.body.failure)
         }
         encoder.encodeFooter(feed, document, notes: notes, to: &output)

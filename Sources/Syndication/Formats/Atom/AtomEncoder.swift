@@ -7,6 +7,8 @@ final class AtomEncoder: FeedEncoder {
     /// What entries inherit, settled with the first one.
     private var inherited: AtomInheritance?
     private var notes: [ReadingNote] = []
+    /// How many tombstones and extensions of the feed stand in front of the entries.
+    private var written = (tombstones: 0, extensions: 0)
 
     init(namespaces: [DocumentInfo.Namespace]) {
         var usable: [DocumentInfo.Namespace] = []
@@ -60,11 +62,21 @@ final class AtomEncoder: FeedEncoder {
         writer.attribute("xml:base", inherited.base)
         Self.writeMetadata(feed, inherited, isSource: false, to: &writer)
         for tombstone in feed.deletedEntries { Self.write(tombstone, inherited, to: &writer) }
+        written = (feed.deletedEntries.count, feed.extensions.fragments.count)
         output.append(contentsOf: writer.output)
-        // With nothing inside, the start tag would still be open.
     }
 
     func encodeFooter(_ feed: Feed, _ document: DocumentInfo, notes: [ReadingNote], to output: inout OutputBuffer) {
+        // What became known while the entries were written.
+        var writer = XMLWriter()
+        writer.assumeOpen("feed")
+        writer.assume(prefix: "", namespace: Namespace.atom)
+        for namespace in namespaces { writer.assume(prefix: namespace.prefix, namespace: namespace.uri) }
+        for tombstone in feed.deletedEntries.dropFirst(written.tombstones) {
+            Self.write(tombstone, inherited ?? AtomInheritance(feed), to: &writer)
+        }
+        Self.write(Extensions(Array(feed.extensions.fragments.dropFirst(written.extensions))), to: &writer)
+        output.append(contentsOf: writer.output)
         output.append("\n</feed>\n" as StaticString)
     }
 }

@@ -6,6 +6,8 @@ final class RSSEncoder: FeedEncoder {
     private let namespaces: [DocumentInfo.Namespace]
     /// What items inherit, settled with the first one.
     private var inherited: AtomInheritance?
+    /// How many tombstones and extensions of the feed stand in front of the items.
+    private var written = (tombstones: 0, extensions: 0)
 
     /// What the encoder itself writes; always declared, in this order.
     private static let own: [DocumentInfo.Namespace] = [
@@ -57,10 +59,21 @@ final class RSSEncoder: FeedEncoder {
         writer.newLine()
         writer.start("channel")
         Self.writeChannel(feed, to: &writer)
+        written = (feed.deletedEntries.count, feed.extensions.fragments.count)
         output.append(contentsOf: writer.output)
     }
 
     func encodeFooter(_ feed: Feed, _ document: DocumentInfo, notes: [ReadingNote], to output: inout OutputBuffer) {
+        // What became known while the items were written.
+        var writer = XMLWriter()
+        writer.assumeOpen("rss")
+        writer.assumeOpen("channel")
+        for namespace in namespaces { writer.assume(prefix: namespace.prefix, namespace: namespace.uri) }
+        for tombstone in feed.deletedEntries.dropFirst(written.tombstones) {
+            AtomEncoder.write(tombstone, AtomInheritance(feed), prefix: "atom:", to: &writer)
+        }
+        Self.writeExtensions(Extensions(Array(feed.extensions.fragments.dropFirst(written.extensions))), to: &writer)
+        output.append(contentsOf: writer.output)
         output.append("\n  </channel>\n</rss>\n" as StaticString)
     }
 }
