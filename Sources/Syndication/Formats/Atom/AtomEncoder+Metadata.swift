@@ -5,7 +5,7 @@ extension AtomEncoder {
     static func writeMetadata(
         _ feed: Feed, _ inherited: AtomInheritance, isSource: Bool, to writer: inout XMLWriter
     ) {
-        writer.line("id", isSource ? feed.id : feed.atomID)
+        writer.line("id", isSource ? feed.id.map { _ in feed.atomID } : feed.atomID)
         if let title = feed.title ?? (isSource ? nil : .text("")) { write(title, as: "title", inherited, to: &writer) }
         if let subtitle = feed.subtitle { write(subtitle, as: "subtitle", inherited, to: &writer) }
         if let updated = feed.updated, updated.instant != nil {

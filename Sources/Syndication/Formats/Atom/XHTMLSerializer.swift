@@ -54,10 +54,14 @@ enum XHTMLSerializer {
 
         private func write(_ element: XMLElement) {
             var name = element.name
+            // The parser's repairs leave names such as `p:`, which nobody else could read: the text in them stays.
+            guard XMLSyntax.isLocalName(name.localName) else { return write(within: element) }
             let isHTML = name.namespace == Namespace.xhtml
             if isHTML { name.prefix = "" }
             writer.start(name, attributes: [])
-            element.forEachAttribute { self.writer.attribute($0, value: $1) }
+            element.forEachAttribute { name, value in
+                if XMLSyntax.isLocalName(name.localName) { self.writer.attribute(name, value: value) }
+            }
             write(within: element)
             // Without an end tag, browsers that take the markup for HTML would not close the element.
             if isHTML, !void.contains(name.localName) { writer.text("") }
