@@ -75,7 +75,7 @@ final class AtomEncoder: FeedEncoder {
         for tombstone in feed.deletedEntries.dropFirst(written.tombstones) {
             Self.write(tombstone, inherited ?? AtomInheritance(feed), to: &writer)
         }
-        Self.write(Extensions(Array(feed.extensions.fragments.dropFirst(written.extensions))), to: &writer)
+        Self.writeExtensions(Extensions(Array(feed.extensions.fragments.dropFirst(written.extensions))), to: &writer)
         output.append(contentsOf: writer.output)
         output.append("\n</feed>\n" as StaticString)
     }
