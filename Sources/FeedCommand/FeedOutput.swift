@@ -13,6 +13,8 @@ internal import SyndicationXML
 package struct FeedOutput: ~Copyable {
     private var writer: FeedWriter
     private var file: OutputFile?
+    /// What the output is called in messages.
+    private let name: String
     /// With `--strict` nothing may be written before everything was read.
     private let held: HeldOutput?
 
@@ -27,6 +29,7 @@ package struct FeedOutput: ~Copyable {
         let file = try unsafe Self.open(options.output, &sink, &diagnostics)
         writer = try unsafe FeedWriter(format: options.format.format, namespaces: namespaces, sink: sink)
         self.file = file
+        name = options.output ?? "standard output"
         self.held = held
     }
 
@@ -66,7 +69,6 @@ package struct FeedOutput: ~Copyable {
         _ feed: Feed, document: DocumentInfo = DocumentInfo(), notes: [ReadingNote] = [], strict: Bool,
         _ diagnostics: inout Diagnostics
     ) throws {
-        let place = file == nil ? "standard output" : nil
         do {
             try writer.finish(feed, document: document, notes: notes)
             if strict, diagnostics.status != .done { return }
@@ -75,7 +77,7 @@ package struct FeedOutput: ~Copyable {
         } catch let error as OutputError {
             diagnostics.error("cannot be written: \(error.message)", in: error.path, error.status)
         } catch let error as FeedError {
-            diagnostics.error("cannot be written: \(error.message)", in: place, .inputOutput)
+            diagnostics.error("cannot be written: \(error.message)", in: name, .inputOutput)
         }
     }
 }
