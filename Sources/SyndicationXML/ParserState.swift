@@ -45,6 +45,8 @@ struct ParserState: ~Copyable {
     private var reportedRepairs = 0
     private var faults: Set<XMLError.Code> = []
     private var saidHTMLEntity = false
+    /// Whether attributes that were not copied yet hold placeholders for ampersands.
+    var hasPlaceholders = false
     /// The last error that libxml2 told, which is why it stopped if it did.
     private var lastError: XMLError?
 
@@ -221,6 +223,7 @@ extension ParserState {
         if count > limits.attributes {
             repair(.limitExceeded, "more than \(limits.attributes) attributes; the others are left out")
         }
+        let firstByte = arena.bytes.count
         for index in 0..<min(count, limits.attributes) {
             let field = unsafe attributes + 5 * index
             guard let localName = unsafe field[0], let value = unsafe field[3], let end = unsafe field[4] else {
@@ -232,6 +235,7 @@ extension ParserState {
             arena.attributes.append(
                 .init(name: Int32(truncatingIfNeeded: name), start: start, end: arena.bytes.count))
         }
+        if hasPlaceholders { replacePlaceholders(from: firstByte) }
         if arena.bytes.count - recordByte > limits.recordBytes {
             fail(.limitExceeded, "an element holds more than \(limits.recordBytes) bytes")
         }
@@ -315,6 +319,7 @@ extension ParserState {
         let place = unsafe XMLPlace(line: Int(error.line), column: Int(error.int2))
         // That the document ends too early is said once, by ``didFinish(sawBytes:)``.
         guard code != XML_ERR_DOCUMENT_EMPTY, code != XML_ERR_DOCUMENT_END || rootClosed else { return }
+        keepAmpersand(code)
         let repair = XMLError(.notWellFormed, Self.sentence(from: text), at: place)
         if rootSeen || lastError == nil { add(repair) }
         lastError = repair

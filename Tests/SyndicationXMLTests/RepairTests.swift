@@ -25,9 +25,24 @@ import Testing
 
     @Test func keepsABareAmpersand() {
         let reading = Reading("<feed><a>Fish & chips</a><b>R&D</b><c h='?a=1&b=2'/></feed>")
-        #expect(reading.records.count == 3)
-        #expect(reading.records[0].contains("Fish") && reading.records[0].contains("chips"))
+        #expect(reading.records == ["<a>'Fish & chips'</a>", "<b>'R&D'</b>", "<c h=\"?a=1&b=2\"/>"])
         #expect(!reading.isWellFormed)
+    }
+
+    @Test(arguments: ["&", "& ", "&;", "a&", "&&", "&&amp;", "&a&b&", "&é;", "&a b;", "&-x", "x&y=z&amp;w", "&lt;& ]"])
+    func keepsAmpersandsInTextAndAttributesAlike(_ text: String) {
+        let kept = text.replacing("&amp;", with: "&").replacing("&lt;", with: "<")
+        let reading = Reading("<feed><a b=\"\(text)\" c='1'>\(text)</a><d e='&lt;'>&gt;</d></feed>")
+        #expect(reading.records == ["<a b=\"\(kept)\" c=\"1\">'\(kept)'</a>", "<d e=\"<\">'>'</d>"])
+        #expect(reading.error == nil)
+    }
+
+    @Test func keepsAmpersandsWhereverAChunkEnds() {
+        for offset in 0...40 {
+            let padding = String(repeating: " ", count: 65_536 - 6 - offset)
+            let reading = Reading("<feed>\(padding)<a b='x&y&amp;=&z'>Q&A, R & D &amp; E</a></feed>")
+            #expect(reading.records == ["<a b=\"x&y&=&z\">'Q&A, R & D & E'</a>"], "offset \(offset)")
+        }
     }
 
     @Test func keepsTheNameOfAnUndeclaredPrefix() {

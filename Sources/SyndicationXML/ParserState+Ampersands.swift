@@ -1,0 +1,50 @@
+internal import CLibXML2
+
+/// Ampersands that begin no reference, as in `Fish & chips` and `?a=1&b=2`.
+///
+/// They are the most frequent fault of real feeds. libxml2 drops them together with the name behind them; here both stay.
+extension ParserState {
+    /// What stands for such an ampersand in an attribute's value until that is copied. Nobody writes it.
+    private static let placeholder: UInt8 = 0x7F
+
+    /// Puts back what libxml2 is about to drop. Called with each of its errors, when it has just read the reference.
+    mutating func keepAmpersand(_ code: xmlParserErrors) {
+        guard code == XML_ERR_NAME_REQUIRED || code == XML_ERR_ENTITYREF_SEMICOL_MISSING,
+            let context = unsafe context, let input = unsafe context.pointee.input,
+            let ampersand = unsafe Self.ampersand(from: input.pointee.base, before: input.pointee.cur)
+        else { return }
+        switch unsafe context.pointee.instate {
+        case XML_PARSER_CONTENT:
+            unsafe didReadText(ampersand, count: 1)
+            unsafe input.pointee.cur = ampersand + 1
+        case XML_PARSER_ATTRIBUTE_VALUE:
+            // The value is not ours yet: the parser reads a placeholder in its place, and the name as text.
+            unsafe UnsafeMutablePointer(mutating: ampersand).pointee = Self.placeholder
+            unsafe input.pointee.cur = ampersand
+            hasPlaceholders = true
+        default: break
+        }
+    }
+
+    /// The ampersand that `end` stands behind, with at most a name between them.
+    private static func ampersand(
+        from base: UnsafePointer<UInt8>?, before end: UnsafePointer<UInt8>?
+    ) -> UnsafePointer<UInt8>? {
+        guard let base = unsafe base, var place = unsafe end else { return nil }
+        while unsafe place > base {
+            unsafe place -= 1
+            let byte = unsafe place.pointee
+            if byte == 0x26 { return unsafe place }
+            guard byte >= 0x80 || byte == 0x3A || XMLSyntax.isPlainNameByte(byte) else { return nil }
+        }
+        return nil
+    }
+
+    /// Turns placeholders in what was copied of attributes back into ampersands.
+    mutating func replacePlaceholders(from start: Int) {
+        hasPlaceholders = false
+        for index in start..<arena.bytes.count where arena.bytes[index] == Self.placeholder {
+            arena.bytes[index] = 0x26
+        }
+    }
+}
