@@ -28,7 +28,7 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "SyndicationXML", dependencies: ["CLibXML2"]),
         .target(name: "Syndication", dependencies: ["SyndicationXML"]),
-        .target(name: "ArticleImport", dependencies: ["Syndication"]),
+        .target(name: "ArticleImport", dependencies: ["Syndication", "SyndicationXML"]),
         .target(name: "FeedOperations", dependencies: ["Syndication", "SyndicationXML"]),
         .target(name: "FeedCommand", dependencies: ["Syndication", argumentParser]),
         .executableTarget(name: "feed"),

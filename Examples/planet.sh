@@ -3,6 +3,7 @@
 #
 # A feed that cannot be read is named on standard error and costs the others nothing; the status says so.
 set -eu
+[ $# -ge 2 ] || { echo "usage: planet.sh FOLDER FEED..." >&2; exit 64; }
 folder=$1
 shift
 work=$(mktemp -d)

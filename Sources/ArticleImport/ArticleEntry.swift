@@ -67,7 +67,7 @@ enum ArticleEntry {
             return nil
         }
         notes.append(
-            ReadingNote(.info, code: "no-date", "no date found; the time its file was last changed is taken"))
+            ReadingNote(.warning, code: "no-date", "no date found; the time its file was last changed is taken"))
         return Timestamp(seconds: modified)
     }
 

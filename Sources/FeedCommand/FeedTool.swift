@@ -25,6 +25,8 @@ extension FeedTool {
     package static func main() {
         // A reader that goes away ends a command, whoever started it.
         _ = signal(SIGPIPE, SIG_DFL)
+        // A file that may grow no further is a write that fails, and is said like any other.
+        _ = signal(SIGXFSZ, SIG_IGN)
         let arguments = Array(CommandLine.arguments.dropFirst())
         // Asked by scripts and by the driver: answered without setting up the parser of the command line.
         if arguments == ["--version"] {

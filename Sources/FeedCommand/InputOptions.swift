@@ -49,6 +49,11 @@ package struct InputOptions: ParsableArguments {
         }
     }
 
+    /// Refuses what only `feed import` reads.
+    package func validateFeedsOnly() throws {
+        if case .text = from { throw ValidationError("--from text is for 'feed import', which reads articles") }
+    }
+
     /// The options for reading that these amount to.
     package var reading: ReadingOptions {
         var options = ReadingOptions(url: url, language: contentLanguage?.split(separator: ",").first.map(String.init))

@@ -61,7 +61,7 @@ package struct OutputFile: ~Copyable {
     package consuming func commit() throws(OutputError) {
         if isSpecial { return }
         if isUnchanged { return }
-        keepMode()
+        keepOwnerAndMode()
         guard fsync(descriptor) == 0 else { throw OutputError(path: path, errno: errno) }
         let name = try nameForRename()
         guard unsafe rename(name, path) == 0 else {
@@ -89,9 +89,12 @@ package struct OutputFile: ~Copyable {
         _ = close(folder)
     }
 
-    private func keepMode() {
+    private func keepOwnerAndMode() {
         var old = stat()
-        if unsafe stat(path, &old) == 0 { _ = fchmod(descriptor, old.st_mode & 0o7777) }
+        guard unsafe stat(path, &old) == 0 else { return }
+        // The owner first: changing it may take mode bits away. Only root may, and nobody else needs to.
+        _ = fchown(descriptor, old.st_uid, old.st_gid)
+        _ = fchmod(descriptor, old.st_mode & 0o7777)
     }
 
     private var isUnchanged: Bool {

@@ -58,6 +58,9 @@ public struct FeedReader: ~Copyable {
             if case .empty = look.shape { throw FeedError(.empty, "empty", line: 1, column: 1) }
             throw FeedError(.notAFeed, look.description, line: 1, column: 1)
         }
+        if let root = look.rootName, !root.isEmpty, !format.claims(look) {
+            throw FeedError(.notAFeed, "not \(format.name): its first element is <\(root)>", line: 1, column: 1)
+        }
         guard let makeReader = format.makeReader else {
             throw FeedError(.unsupported, "the format '\(format.name)' can be written, not read")
         }

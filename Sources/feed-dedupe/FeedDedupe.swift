@@ -20,8 +20,8 @@ struct FeedDedupe: FeedTool {
               feed dedupe planet.atom --keep longest
                   of copies the one with the longest content stays
 
-            Entries repeat each other when their id, their link or their whole text is the same, in what counts: tracking
-            parameters, http or https, case, quotes and white space do not. When in doubt an entry stays. The one that
+            Entries repeat each other when their id, their link or their whole text is the same, in what counts: tracking \
+            parameters, http or https, case, quotes and white space do not. When in doubt an entry stays. The one that \
             stays links to the pages of the others.
             """,
         version: "feed-dedupe \(commandVersion)")
@@ -36,6 +36,13 @@ struct FeedDedupe: FeedTool {
     @OptionGroup(title: "Messages") var standard: StandardOptions
 
     var readsStandardInput: Bool { input.operands.isEmpty }
+
+    func validate() throws {
+        try input.validateFeedsOnly()
+        if let report = policy.report, report == output.output {
+            throw ValidationError("--report and --output name the same file")
+        }
+    }
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {
         let collected = try CollectedFeed(input, sanitizing: input.sanitize ?? false, &diagnostics)

@@ -16,7 +16,7 @@ struct FeedImport: FeedTool {
               feed import notes.txt --site https://example.org --author Ann
                   one article, with links to your site
               feed import old.xml -f rss > new.xml
-                  any format to any other
+                  any format that is read to any that is written
               feed import seeds/ blog.atom -f jsonl | jq -r .title.value
                   entries one a line, for scripts
               curl -s https://example.org/feed | feed import --url https://example.org/

@@ -57,7 +57,10 @@ struct ImportSession {
     ) throws {
         let article: ImportedArticle
         do throws(FeedError) {
-            let bytes = try input.bytes(limit: Self.maximumArticle)
+            let bytes = try input.bytes(limit: Self.maximumArticle + 1)
+            guard bytes.count <= Self.maximumArticle else {
+                throw FeedError(.limitExceeded, "an article holds more than \(Self.maximumArticle) bytes")
+            }
             article = try PlainText.article(
                 bytes, options: command.articles.options(command.result, modified: input.modificationTime))
         } catch {

@@ -20,7 +20,7 @@ struct FeedMergeCommand: FeedTool {
               feed merge feeds/ --sort title -f jsonl
                   a folder of feeds, from A to Z, one entry a line
 
-            Entries are the same when their ids are; of several versions the one that was updated last is kept. Every
+            Entries are the same when their ids are; of several versions the one that was updated last is kept. Every \
             entry says in its source which feed it came from. Entries that a feed has deleted (RFC 6721) stay deleted.
             """,
         version: "feed-merge \(commandVersion)")
@@ -36,6 +36,10 @@ struct FeedMergeCommand: FeedTool {
     @OptionGroup(title: "Messages") var standard: StandardOptions
 
     var readsStandardInput: Bool { input.operands.isEmpty }
+
+    func validate() throws {
+        try input.validateFeedsOnly()
+    }
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {
         var merge = FeedMerge(options: options)

@@ -18,7 +18,7 @@ struct FeedPublish: FeedTool {
               feed publish public/ planet.atom --site https://planet.example.org/
                   the feeds say where they are to be had
 
-            Every file is written whole or not at all, and not when nothing changed; the page comes last. HTML from
+            Every file is written whole or not at all, and not when nothing changed; the page comes last. HTML from \
             feeds is cleaned on the way, unless --no-sanitize is given.
             """,
         version: "feed-publish \(commandVersion)")
@@ -39,6 +39,7 @@ struct FeedPublish: FeedTool {
     var readsStandardInput: Bool { input.operands.isEmpty }
 
     func validate() throws {
+        try input.validateFeedsOnly()
         if let limit, limit < 0 { throw ValidationError("--limit wants a number from 0, not \(limit)") }
     }
 

@@ -24,9 +24,8 @@ package struct DocumentHead {
     package init(_ bytes: [UInt8]) {
         let encoding = DocumentEncoding(head: bytes)
         var plain = bytes.dropFirst(encoding.markLength)
-        // Enough to find names in ASCII; the reader proper converts with care.
         if encoding.name.hasPrefix("utf-16") || encoding.name.hasPrefix("utf-32") {
-            plain = plain.filter { $0 != 0 }[...]
+            plain = PlainTextDecoder.decode(bytes).bytes[...]
         }
         guard let first = plain.firstIndex(where: { $0 > 0x20 }) else {
             shape = plain.contains { $0 < 0x09 } ? .binary : .empty
@@ -100,7 +99,9 @@ package struct DocumentHead {
             root.lowercased() == "html"
                 ? "an HTML page, not a feed"
                 : root.isEmpty ? "not a feed" : "not a feed: its first element is <\(root)>"
-        case .json: "JSON, but no feed in it"
+        case .json(let text):
+            text.contains("jsonfeed.org/version")
+                ? "a JSON Feed, which this version writes but does not read" : "JSON, but no feed in it"
         case .text: "text, not a feed"
         case .binary: "a binary file, not a feed"
         }

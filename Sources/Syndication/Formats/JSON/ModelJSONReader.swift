@@ -17,7 +17,10 @@ final class ModelJSONReader: FormatReader {
 
     func next() throws(FeedError) -> Entry? {
         try open()
-        if let entry = entries.popFirst() { return entry.entry }
+        while let value = entries.popFirst() {
+            if case .object = value { return value.entry }
+            notes.append(ReadingNote(.warning, code: "bad-entry", "an entry that is no object is left out"))
+        }
         if let pending { throw pending }
         return nil
     }

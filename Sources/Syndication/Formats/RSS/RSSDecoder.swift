@@ -5,6 +5,8 @@ struct RSSDecoder: XMLFeedDecoder {
     static let containers: Set<String> = ["rss", "channel"]
 
     private var names = XMLNameTable(RSSName.init)
+    /// The channel's page, which relative references stand beside where the document says no base.
+    private var page = BaseURI()
 
     mutating func open(_ container: XMLElement, in context: inout DecodingContext) {
         context.document.type = "rss"
@@ -25,6 +27,7 @@ struct RSSDecoder: XMLFeedDecoder {
         var feed = Feed()
         swap(&feed, &context.feed)
         channel(record, name, scope, into: &feed, &context)
+        if case .link = name { page = BaseURI(feed.links.permalink) }
         swap(&feed, &context.feed)
         return nil
     }
@@ -57,7 +60,14 @@ struct RSSDecoder: XMLFeedDecoder {
             default: entry.extensions.fragments.append(XMLFragment(child))
             }
         }
+        if outer.base.uri == nil { resolveReferences(of: &entry) }
         return entry
+    }
+
+    private func resolveReferences(of entry: inout Entry) {
+        for index in entry.links.indices { entry.links[index].href = page.resolve(entry.links[index].href) }
+        entry.comments = entry.comments.map { page.resolve($0) }
+        if entry.idIsPermalink == true { entry.id = entry.id.map { page.resolve($0) } }
     }
 
     private func enclosure(

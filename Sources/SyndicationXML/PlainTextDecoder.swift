@@ -1,0 +1,43 @@
+/// Text of any encoding as UTF-8, for documents that declare none.
+package enum PlainTextDecoder {
+    /// The text, and how it was encoded.
+    package struct Decoded {
+        package var bytes: [UInt8]
+        /// The name of the encoding, in lower case.
+        package var encoding: String
+        /// Whether the encoding was guessed, no mark or pattern telling it.
+        package var isGuess: Bool
+    }
+
+    /// Decodes text by its byte order mark, by the pattern of its zeros, as UTF-8 if it is valid, and else as
+    /// Windows-1252, which has a meaning for nearly every byte.
+    package static func decode(_ bytes: [UInt8]) -> Decoded {
+        let encoding = DocumentEncoding(head: bytes.prefix(1024))
+        if !encoding.isUTF8, encoding.name.hasPrefix("utf-") {
+            return Decoded(
+                bytes: convert(bytes[encoding.markLength...], from: encoding.name), encoding: encoding.name,
+                isGuess: false)
+        }
+        let text = bytes[encoding.markLength...]
+        if encoding.markLength > 0 || isValid(text) {
+            return Decoded(bytes: Array(text), encoding: "utf-8", isGuess: false)
+        }
+        return Decoded(bytes: convert(text, from: "windows-1252"), encoding: "windows-1252", isGuess: true)
+    }
+
+    private static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    private static func convert(_ bytes: ArraySlice<UInt8>, from encoding: String) -> [UInt8] {
+        guard var transcoder = Transcoder(from: encoding) else { return Array(bytes) }
+        var converted: [UInt8] = []
+        unsafe bytes.withUnsafeBufferPointer { unsafe transcoder.convert($0, isLast: true, into: &converted) }
+        return converted
+    }
+}
