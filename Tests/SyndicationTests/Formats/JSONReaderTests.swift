@@ -116,10 +116,18 @@ import Testing
             """)
         #expect(feed.title == nil)
         #expect(feed.rss.skipHours == ["1", "2"])
-        #expect(feed.entries.count == 4)
+        // What is no object is no entry; that is said in a note.
+        #expect(feed.entries.count == 1)
         #expect(feed.entries[0].title?.value == "1")
         #expect(feed.entries[0].links.last == Link(href: "u", length: 9))
-        #expect(try Samples.again(feed, .atom).entries.count == 4)
+        #expect(try Samples.again(feed, .atom).entries.count == 1)
+    }
+
+    @Test func saysThatAnEntryIsNoObject() throws {
+        var reader = try FeedReader(bytes: Array("{\"feed\": {}, \"entries\": [5, {\"id\": \"a\"}, []]}".utf8))
+        #expect(try reader.next()?.id == "a")
+        #expect(try reader.next() == nil)
+        #expect(reader.takeNotes().map(\.code) == ["bad-entry", "bad-entry"])
     }
 
     @Test func keepsTheWholeEntriesOfATruncatedDocument() throws {
