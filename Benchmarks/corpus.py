@@ -8,9 +8,9 @@ import sys
 from xml.sax.saxutils import escape, quoteattr
 
 SCRIPTS = [
-    (12, "ra me to li sa ne ko vi du pe on ar el is ta".split(), " "),
+    (40, "ra me to li sa ne ko vi du pe on ar el is ta".split(), " "),
     (3, "zä fü größ ée çon ñar ård øst łow čas".split(), " "),
-    (4, "во да ле то ми ра не сто ги ка при ход".split(), " "),
+    (3, "во да ле то ми ра не сто ги ка при ход".split(), " "),
     (1, "λό γος θά λασ σα νη σί και ρό".split(), " "),
     (2, list("日月火水木金土山川田空海道町村花鳥風雨雪"), ""),
 ]
@@ -82,7 +82,8 @@ def atom_entry(make, number):
 HEADS = {
     "rss": '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/'
            'content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/">\n'
-           '<channel><title>Corpus</title><link>https://press.example.org/</link><description>Made up</description>\n',
+           '<channel><title>Corpus</title><link>https://press.example.org/</link><description>Made up</description>'
+           '<lastBuildDate>28 Mar 2026 23:59:00 +0100</lastBuildDate>\n',
     "atom": '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>Corpus</title>'
             '<id>tag:press.example.org,2026:feed</id><updated>2026-03-28T23:59:00Z</updated>\n',
 }

@@ -20,15 +20,16 @@ struct UTF8Gate {
         while true {
             index = unsafe skipPlain(base, from: index, count: count)
             guard index < count else { return (count, false) }
+            // A block with something else in it: byte by byte, and not block by block again, until it is plain for a while.
+            let run = unsafe skipMixed(base, from: index, count: count)
+            if run > index {
+                index = run
+                continue
+            }
             let byte = unsafe base[index]
             if byte < 0x80 {
                 guard byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return (index, false) }
                 index += 1
-                continue
-            }
-            let run = unsafe skipMixed(base, from: index, count: count)
-            if run > index {
-                index = run
                 continue
             }
             let length = unsafe sequenceLength(base + index, available: count - index)
