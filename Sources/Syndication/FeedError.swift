@@ -70,7 +70,8 @@ extension FeedError {
         case .limitExceeded: .limitExceeded
         case .unreadable: .unreadable
         case .unknownEncoding: .unknownEncoding
-        case .notWellFormed, .externalEntity, .invalidCharacter, .unknownEntity: .malformed
+        case .notWellFormed, .externalEntity, .invalidCharacter, .unknownEntity, .undeclaredPrefix, .unusualNamespace:
+            .malformed
         }
     }
 
@@ -82,7 +83,8 @@ extension FeedError {
 extension ReadingNote {
     init(_ error: XMLError) {
         self.init(
-            error.code == .externalEntity ? .error : .warning, code: error.code.rawValue, error.message,
+            error.code == .externalEntity ? .error : error.code == .unusualNamespace ? .info : .warning,
+            code: error.code.rawValue, error.message,
             line: error.place.line, column: error.place.column)
     }
 }

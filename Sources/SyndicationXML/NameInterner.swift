@@ -1,3 +1,6 @@
+/// Tells which namespace a document means by a prefix and a URI, empty for an undeclared prefix; nil for the URI itself.
+package typealias NamespaceCorrection = @Sendable (_ prefix: String, _ uri: String) -> String?
+
 /// The distinct names of a document, each with a number.
 ///
 /// libxml2 keeps one copy of every name per parser, so that equal names have equal addresses: finding a name's number
@@ -15,11 +18,22 @@ struct NameInterner: ~Copyable {
     private var slots: UnsafeMutablePointer<Slot>
     private var mask: Int
     private var names: [XMLName] = []
+    private let correction: NamespaceCorrection?
+    /// Namespaces that were corrected and prefixes that are declared nowhere, each once, since the last look.
+    private(set) var oddities: [Oddity] = []
+    private var known: Set<Oddity> = []
+
+    /// Something about a name's namespace that is not as it should be.
+    enum Oddity: Hashable {
+        case undeclared(prefix: String)
+        case corrected(from: String, to: String)
+    }
 
     /// All names, by their numbers.
     var all: [XMLName] { names }
 
-    init() {
+    init(correction: NamespaceCorrection? = nil) {
+        self.correction = correction
         mask = 255
         unsafe slots = Self.makeSlots(256)
     }
@@ -55,8 +69,33 @@ struct NameInterner: ~Copyable {
             slot: Slot(localName: key.0, prefix: key.1, namespace: key.2, id: 0), at: index)
     }
 
+    /// Hands out what was odd since the last call.
+    mutating func takeOddities() -> [Oddity] {
+        defer { oddities.removeAll() }
+        return oddities
+    }
+
+    /// The namespace that a document means.
+    mutating func namespace(_ uri: String, prefix: String) -> String {
+        let corrected = correction?(prefix, uri)
+        if uri.isEmpty, !prefix.isEmpty {
+            add(.undeclared(prefix: prefix))
+            return corrected ?? "urn:undeclared-prefix:\(prefix)"
+        }
+        guard let corrected else { return uri }
+        add(.corrected(from: uri, to: corrected))
+        return corrected
+    }
+
+    private mutating func add(_ oddity: Oddity) {
+        guard known.count < 64, known.insert(oddity).inserted else { return }
+        oddities.append(oddity)
+    }
+
     @inline(never)
     private mutating func add(_ name: XMLName, slot: Slot, at index: Int) -> XMLNameID {
+        var name = name
+        name.namespace = namespace(name.namespace, prefix: name.prefix)
         names.append(name)
         var slot = slot
         slot.id = names.count

@@ -10,10 +10,10 @@ struct ParserState: ~Copyable {
 
     var arena = RecordArena()
     var events = GrowableBuffer<Event>(capacity: 256)
-    var names = NameInterner()
+    var names: NameInterner
     var entities = EntityTable()
     var limits: XMLLimits
-    /// Local names of the elements whose children are records.
+    /// Local names, in small letters, of the elements whose children are records.
     var containers: Set<String>
 
     /// The namespaces that the document declares, the first of each prefix.
@@ -50,7 +50,8 @@ struct ParserState: ~Copyable {
     /// The last error that libxml2 told, which is why it stopped if it did.
     private var lastError: XMLError?
 
-    init(limits: XMLLimits, containers: Set<String>) {
+    init(limits: XMLLimits, containers: Set<String>, correction: NamespaceCorrection?) {
+        names = NameInterner(correction: correction)
         self.limits = limits
         self.containers = containers
     }
@@ -95,6 +96,7 @@ extension ParserState {
         depth += 1
         if declarationCount > 0 { unsafe addNamespaces(declarations, count: declarationCount) }
         let name = unsafe names.id(localName, prefix: prefix, namespace: namespace)
+        if !names.oddities.isEmpty { noteOddNamespaces() }
         if depth > limits.levels {
             return fail(.limitExceeded, "elements are nested deeper than \(limits.levels) levels")
         }
@@ -150,7 +152,21 @@ extension ParserState {
             guard let uri = unsafe declarations[2 * index + 1] else { continue }
             let prefix = unsafe declarations[2 * index].map { unsafe String(cString: $0) } ?? ""
             if !namespaces.contains(where: { $0.prefix == prefix }) {
-                unsafe namespaces.append((prefix, String(cString: uri)))
+                let uri = unsafe String(cString: uri)
+                namespaces.append((prefix, uri.isEmpty ? uri : names.namespace(uri, prefix: prefix)))
+            }
+        }
+    }
+
+    @inline(never)
+    private mutating func noteOddNamespaces() {
+        for oddity in names.takeOddities() {
+            switch oddity {
+            case .undeclared(let prefix):
+                repair(.undeclaredPrefix, "the prefix '\(prefix)' is declared nowhere")
+            case .corrected(let uri, let known):
+                repairs.append(
+                    XMLError(.unusualNamespace, "the namespace '\(uri)' is read as '\(known)'", at: place))
             }
         }
     }
@@ -188,7 +204,7 @@ extension ParserState {
     ) {
         let node = arena.nodes.count
         recordByte = arena.bytes.count
-        if depth == containerDepth + 1, containers.contains(names[name].localName) {
+        if depth == containerDepth + 1, containers.contains(names[name].localName.lowercased()) {
             containerDepth = depth
             events.append(Event(kind: .open, node: node))
             unsafe appendElement(name, attributes: attributes, count: count)
@@ -236,6 +252,7 @@ extension ParserState {
                 .init(name: Int32(truncatingIfNeeded: name), start: start, end: arena.bytes.count))
         }
         if hasPlaceholders { replacePlaceholders(from: firstByte) }
+        if !names.oddities.isEmpty { noteOddNamespaces() }
         if arena.bytes.count - recordByte > limits.recordBytes {
             fail(.limitExceeded, "an element holds more than \(limits.recordBytes) bytes")
         }

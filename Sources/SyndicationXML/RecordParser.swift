@@ -21,11 +21,14 @@ struct RecordParser: ~Copyable {
 
     private static let chunkSize = 1 << 16
 
-    init(_ source: any ByteSource, containers: Set<String>, limits: XMLLimits, charset: String?) {
+    init(
+        _ source: any ByteSource, containers: Set<String>, limits: XMLLimits, charset: String?,
+        correction: NamespaceCorrection? = nil
+    ) {
         self.source = source
         self.charset = charset
         unsafe state = .allocate(capacity: 1)
-        unsafe state.initialize(to: ParserState(limits: limits, containers: containers))
+        unsafe state.initialize(to: ParserState(limits: limits, containers: containers, correction: correction))
         unsafe chunk = .allocate(byteCount: Self.chunkSize, alignment: 16)
     }
 

@@ -33,6 +33,10 @@ package struct XMLError: Error, Sendable, Hashable {
         case unknownEncoding = "encoding-unknown"
         /// An entity that is declared nowhere was kept as text.
         case unknownEntity = "unknown-entity"
+        /// A prefix that is declared nowhere was read by what it usually means.
+        case undeclaredPrefix = "undeclared-prefix"
+        /// A namespace was written in another way than it is defined.
+        case unusualNamespace = "unusual-namespace"
     }
 
     package var code: Code

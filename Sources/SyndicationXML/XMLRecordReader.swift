@@ -30,12 +30,15 @@ package struct XMLRecordReader: ~Copyable {
     ///   - source: the document's bytes, read as far as records are asked for, and somewhat beyond.
     ///   - containers: local names of the elements whose children are records.
     ///   - charset: the encoding that the transport says, which counts for more than a declaration.
+    ///   - correction: tells which namespace is meant by one that is misspelled or not declared.
     package init(
-        _ source: any ByteSource, containers: Set<String>, limits: XMLLimits = XMLLimits(), charset: String? = nil
+        _ source: any ByteSource, containers: Set<String>, limits: XMLLimits = XMLLimits(), charset: String? = nil,
+        correction: NamespaceCorrection? = nil
     ) {
         unsafe parser = .allocate(capacity: 1)
         unsafe parser.initialize(
-            to: RecordParser(source, containers: containers, limits: limits, charset: charset))
+            to: RecordParser(
+                source, containers: containers, limits: limits, charset: charset, correction: correction))
         unsafe batch = ParsingThread.makeBatch()
     }
 

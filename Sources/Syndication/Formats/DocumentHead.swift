@@ -86,6 +86,12 @@ package struct DocumentHead {
         return root.split(separator: ":", omittingEmptySubsequences: false).last.map(String.init)
     }
 
+    /// Whether the first element's tag has a text in it, such as a namespace.
+    package func mentions(_ text: String) -> Bool {
+        guard case .markup(_, let tag) = shape else { return false }
+        return tag.contains(text)
+    }
+
     /// Whether the document is text that is neither markup nor JSON.
     package var isPlainText: Bool {
         if case .text = shape { true } else { false }

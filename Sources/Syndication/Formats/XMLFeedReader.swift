@@ -32,12 +32,21 @@ struct DecodingContext {
     mutating func date(_ element: XMLElement) -> Timestamp? {
         let read = { (text: Span<UInt8>) -> Timestamp? in text.isEmpty ? nil : Timestamp.read(text) }
         guard let date = element.withTrimmedText(read) else { return nil }
-        if date.instant == nil {
-            note(
-                .warning, "unreadable-date", "'\(date.original ?? "")' is no date that can be read; kept as text",
-                at: element)
-        }
+        if date.instant == nil { noteUnreadableDate(date.original ?? "", at: element) }
         return date
+    }
+
+    /// Says in fields what an element of another vocabulary says, and notes what was odd.
+    mutating func promote(
+        _ fragment: XMLFragment, at element: XMLElement, _ scope: DecodingScope, to target: inout some FeedOrEntry
+    ) {
+        var promotion = PromotionScope(scope)
+        target.promote(fragment, &promotion)
+        for text in promotion.unreadableDates { noteUnreadableDate(text, at: element) }
+    }
+
+    private mutating func noteUnreadableDate(_ text: String, at element: XMLElement) {
+        note(.warning, "unreadable-date", "'\(text)' is no date that can be read; kept as text", at: element)
     }
 
     mutating func takeNotes() -> [ReadingNote] {
@@ -64,7 +73,8 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
         limits.recordBytes = options.maximumEntryBytes
         limits.entityBytes = options.maximumEntityBytes
         records = XMLRecordReader(
-            source, containers: Decoder.containers, limits: limits, charset: options.charset)
+            source, containers: Decoder.containers, limits: limits, charset: options.charset,
+            correction: KnownNamespaces.corrected)
         context = DecodingContext(
             document: DocumentInfo(), scope: DecodingScope(base: options.base, language: options.language))
     }

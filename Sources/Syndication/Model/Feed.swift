@@ -9,6 +9,9 @@ public struct Feed: Sendable, Hashable {
     public var title: Text?
     /// What the feed is about. Atom: `subtitle`. RSS 2.0 and JSON Feed: `description`.
     public var subtitle: Text?
+    /// What the feed is and how to read it, for people who come upon it. Atom 0.3: `info`. Elsewhere
+    /// `feedburner:browserFriendly`.
+    public var info: Text?
     /// Atom: `rights`. RSS 2.0: `copyright`.
     public var rights: Text?
     /// The language (BCP 47). Atom: `xml:lang`. RSS 2.0 and JSON Feed: `language`.

@@ -136,18 +136,24 @@ extension XMLFragment.Attribute {
 }
 
 extension XMLFragment {
-    /// Fragments are the same when names, attributes and content are; a prefix is a spelling.
+    /// Fragments are the same when names, attributes and content are; a prefix is a spelling, and the order of attributes
+    /// means nothing (XML 1.0, section 3.1).
     public static func == (left: Self, right: Self) -> Bool {
-        left.name == right.name && left.namespace == right.namespace && left.attributes == right.attributes
-            && left.storage == right.storage
+        left.name == right.name && left.namespace == right.namespace
+            && left.hasSameAttributes(as: right) && left.storage == right.storage
     }
 
     /// Hashes what counts for equality.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(name)
         hasher.combine(namespace)
-        hasher.combine(attributes)
+        hasher.combine(attributes.reduce(0) { $0 ^ $1.hashValue })
         hasher.combine(storage)
+    }
+
+    private func hasSameAttributes(as other: XMLFragment) -> Bool {
+        attributes == other.attributes
+            || attributes.count == other.attributes.count && Set(attributes) == Set(other.attributes)
     }
 }
 

@@ -17,7 +17,9 @@ import Testing
             ("<author>Ann @ the quay</author>", "Ann @ the quay", nil),
             ("<author>x@y (\u{301})</author>", "\u{301}", "x@y"),
             ("<author>@</author>", "@", nil), ("<author>a@b@c</author>", "a@b@c", nil),
-            ("<author>a@b (</author>", "a@b (", nil),
+            ("<author>a@b (</author>", "", "a@b"),
+            ("<author>Ann Quay (a@a.example)</author>", "Ann Quay", "a@a.example"),
+            ("<author>mailto:a@a.example</author>", "", "a@a.example"),
         ] as [(String, String, String?)])
     func readsAuthorsInEverySpelling(_ author: String, _ name: String, _ email: String?) throws {
         #expect(try Samples.rssItem(author).authors == [Person(name: name, email: email)])
@@ -47,7 +49,7 @@ import Testing
         var reader = try FeedReader(bytes: Array(document.utf8))
         let entry = try #require(try reader.next())
         #expect(entry.links == [Link(rel: "enclosure", href: "https://a.example/a")])
-        #expect(reader.takeNotes().map(\.code) == ["no-url"])
+        #expect(reader.takeNotes().map(\.code) == ["no-url", "unreadable-length"])
     }
 
     @Test func tellsHTMLFromTextInTitlesAndDescriptions() throws {

@@ -13,6 +13,16 @@ enum RSSLosses {
         return feed
     }
 
+    /// What RSS says in elements of Dublin Core is found among the extensions too.
+    static func withoutDublinCore(_ feed: Feed) -> Feed {
+        var feed = feed
+        feed.extensions.fragments.removeAll { $0.namespace == DublinCore.uri }
+        for index in feed.entries.indices {
+            feed.entries[index].extensions.fragments.removeAll { $0.namespace == DublinCore.uri }
+        }
+        return feed
+    }
+
     private static func applied(to entry: Entry, in feed: Feed) -> Entry {
         var entry = entry
         entry.title = entry.title.map { text($0, in: feed) }

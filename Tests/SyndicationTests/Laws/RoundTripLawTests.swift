@@ -51,7 +51,7 @@ import Testing
         let feed = try SampleFeeds.feed("observatory.atom")
         let again = try Samples.again(try Samples.again(feed, .rss), .atom)
         let expected = RSSLosses.applied(to: feed)
-        #expect(differences(again, expected) == [])
+        #expect(differences(RSSLosses.withoutDublinCore(again), RSSLosses.withoutDublinCore(expected)) == [])
     }
 
     @Test(arguments: SampleFeeds.names, [FeedFormat.atom, .rss, .json, .jsonLines, .jsonFeed].map(\.name))

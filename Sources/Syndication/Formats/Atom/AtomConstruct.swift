@@ -2,21 +2,56 @@ internal import SyndicationXML
 
 /// Atom's constructs, read from elements. Feeds of other formats borrow them too.
 enum AtomConstruct {
-    /// A Text construct (RFC 4287, section 3.1).
+    /// A Text construct (RFC 4287, section 3.1), and what Atom 0.3 had in its place: media types, and a `mode`.
     static func text(_ element: XMLElement, _ scope: DecodingScope) -> Text {
-        let kind = Self.kind(element.hasAttributes ? element.attribute("type") : nil)
-        return Text(
-            kind: kind, unchecked: kind == .xhtml ? XHTMLSerializer.inner(of: element) : element.trimmedText,
-            language: scope.language, base: scope.base.uri)
+        guard element.hasAttributes || element.hasChildren else {
+            return Text(kind: .text, unchecked: element.trimmedText, language: scope.language, base: scope.base.uri)
+        }
+        let (kind, value) = markup(of: element)
+        return Text(kind: kind, unchecked: value, language: scope.language, base: scope.base.uri)
+    }
+
+    private static func markup(of element: XMLElement) -> (Text.Kind, String) {
+        let type = element.attribute("type")
+        let kind = Self.kind(type)
+        if element.attribute("mode")?.lowercased() == "base64" || type == "application/octet-stream" {
+            if let text = Base64.decodeText(element.text) { return (kind == .xhtml ? .html : kind, text.trimmed) }
+        }
+        guard element.hasChildren else {
+            // Markup that was escaped, against its type, is read as what it was meant to be.
+            let isEscaped = kind == .xhtml && element.attribute("mode")?.lowercased() == "escaped"
+            guard kind == .xhtml, !isEscaped else { return (isEscaped ? .html : kind, element.trimmedText) }
+            return (.xhtml, XHTMLSerializer.inner(of: element))
+        }
+        if kind == .xhtml {
+            // Only in Atom 1.0 the `div` is no part of the text.
+            return (
+                .xhtml,
+                element.name.namespace == Namespace.atom03
+                    ? XHTMLSerializer.markup(of: element).trimmed : XHTMLSerializer.inner(of: element)
+            )
+        }
+        // Markup that was not escaped, against its type.
+        return (.html, XHTMLSerializer.naked(of: element))
     }
 
     private static func kind(_ type: String?) -> Text.Kind {
+        guard let type else { return .text }
         switch type {
-        case nil, "text", "": .text
-        case "html", "text/html": .html
-        case "xhtml", "application/xhtml+xml": .xhtml
-        default: .text
+        case "text", "": return .text
+        case "html": return .html
+        case "xhtml": return .xhtml
+        default: break
         }
+        switch mediaTypeWithoutParameters(type) {
+        case "html", "text/html": return .html
+        case "xhtml", "application/xhtml+xml", "text/xhtml": return .xhtml
+        default: return .text
+        }
+    }
+
+    private static func mediaTypeWithoutParameters(_ type: String) -> String {
+        String(type.prefix { $0 != ";" }).trimmed.lowercased()
     }
 
     /// The media type that a text construct's type stands for, which is not allowed but met beside `src`.
@@ -29,8 +64,15 @@ enum AtomConstruct {
         }
     }
 
-    /// `content` (RFC 4287, section 4.1.3).
-    static func content(_ element: XMLElement, _ scope: DecodingScope) -> Content {
+    /// `content` (RFC 4287, section 4.1.3); in Atom 0.3 it may hold alternatives (`multipart/alternative`).
+    static func contents(_ element: XMLElement, _ scope: DecodingScope) -> [Content] {
+        guard element.hasChildren, element.attribute("type")?.hasPrefix("multipart/") ?? false else {
+            return [content(element, scope)]
+        }
+        return element.children.filter { $0.name.localName == "content" }.map { content($0, scope.within($0)) }
+    }
+
+    private static func content(_ element: XMLElement, _ scope: DecodingScope) -> Content {
         let type = element.attribute("type")
         if let source = element.attribute("src") {
             return Content(
@@ -38,7 +80,7 @@ enum AtomConstruct {
                 source: scope.base.resolve(source),
                 language: scope.language, base: scope.base.uri)
         }
-        guard let type, type.contains("/"), kind(type) == .text else {
+        guard let type, type.contains("/"), kind(type) == .text, mediaTypeWithoutParameters(type) != "text/plain" else {
             return Content(text(element, scope))
         }
         let isMarkup = type.hasSuffix("+xml") || type.hasSuffix("/xml")
@@ -47,12 +89,14 @@ enum AtomConstruct {
             language: scope.language, base: scope.base.uri)
     }
 
-    /// `link` (RFC 4287, section 4.2.7); nil without a reference.
+    /// `link` (RFC 4287, section 4.2.7); nil when it says nothing at all. A link without a reference is kept for what
+    /// else it says, with an empty one, and written nowhere.
     static func link(_ element: XMLElement, _ scope: DecodingScope) -> Link? {
-        guard let href = element.attribute("href") else { return nil }
-        var link = Link(href: scope.base.resolve(href.trimmed))
+        let href = element.attribute("href")?.trimmed ?? element.trimmedText.nonEmpty
+        guard href != nil || element.hasAttributes else { return nil }
+        var link = Link(href: href.map { scope.base.resolve($0) } ?? "")
         if let rel = element.attribute("rel") { link.rel = relation(rel) }
-        link.type = element.attribute("type")
+        link.type = element.attribute("type")?.nonEmpty
         link.hreflang = element.attribute("hreflang")
         link.title = element.attribute("title")
         link.length = element.attribute("length").flatMap { Int($0.trimmed) }
@@ -75,28 +119,33 @@ enum AtomConstruct {
         var person = Person(name: "")
         for child in element.children {
             let name = child.name
-            switch name.namespace == Namespace.atom || name.namespace.isEmpty ? name.localName : "" {
+            let isAtom =
+                name.namespace == Namespace.atom || name.namespace.isEmpty || name.namespace == Namespace.atom03
+            switch isAtom ? name.localName : "" {
             case "name": person.name = child.trimmedText
             case "email": person.email = child.trimmedText.nonEmpty
-            case "uri", "url": person.uri = child.trimmedText.nonEmpty.map { scope.within(child).base.resolve($0) }
+            case "uri", "url", "homepage":
+                person.uri = child.trimmedText.nonEmpty.map { scope.within(child).base.resolve($0) }
             default: person.extensions.append(XMLFragment(child))
             }
         }
-        // An author given as bare text, against the RFC, is a name.
-        if person.name.isEmpty, !element.hasChildren { person.name = element.trimmedText }
+        // An author given as bare text, against the RFC, is a name, or a name with an address.
+        if !element.hasChildren { return RSSConstruct.person(element) ?? person }
         return person
     }
 
-    /// `category` (RFC 4287, section 4.2.2); nil without a term.
+    /// `category` (RFC 4287, section 4.2.2); nil when it says nothing.
     static func category(_ element: XMLElement) -> Category? {
-        guard let term = element.attribute("term") ?? element.trimmedText.nonEmpty else { return nil }
-        return Category(term: term, scheme: element.attribute("scheme"), label: element.attribute("label"))
+        let term = element.attribute("term") ?? element.trimmedText
+        let category = Category(term: term, scheme: element.attribute("scheme"), label: element.attribute("label"))
+        return category == Category(term: "") ? nil : category
     }
 
     /// `generator` (RFC 4287, section 4.2.4).
     static func generator(_ element: XMLElement, _ scope: DecodingScope) -> Generator {
         Generator(
-            name: element.trimmedText, uri: element.attribute("uri").map { scope.base.resolve($0) },
+            name: element.trimmedText,
+            uri: (element.attribute("uri") ?? element.attribute("url"))?.nonEmpty.map { scope.base.resolve($0) },
             version: element.attribute("version"))
     }
 

@@ -1,14 +1,13 @@
 internal import SyndicationXML
 
-/// Reads Atom 1.0 (RFC 4287): feeds, and documents that are a single entry.
+/// Reads Atom 1.0 (RFC 4287) and Atom 0.3: feeds, and documents that are a single entry.
 struct AtomDecoder: XMLFeedDecoder {
     static let containers: Set<String> = ["feed"]
 
     private var names = XMLNameTable(AtomName.init)
 
     mutating func open(_ container: XMLElement, in context: inout DecodingContext) {
-        context.document.type = "atom"
-        context.document.version = "1.0"
+        setVersion(container, &context)
         context.feed.language = context.scope.language
         context.feed.base = context.scope.base.uri
     }
@@ -17,8 +16,7 @@ struct AtomDecoder: XMLFeedDecoder {
         let scope = context.scope.within(record)
         switch names.tag(of: record) {
         case .entry:
-            context.document.type = "atom"
-            context.document.version = "1.0"
+            if context.document.version.isEmpty { setVersion(record, &context) }
             return entry(record, scope, &context)
         case .deletedEntry:
             context.feed.deletedEntries.append(AtomConstruct.tombstone(record, scope))
@@ -32,18 +30,25 @@ struct AtomDecoder: XMLFeedDecoder {
         return nil
     }
 
+    private func setVersion(_ element: XMLElement, _ context: inout DecodingContext) {
+        context.document.type = "atom"
+        let isOld = element.name.namespace == Namespace.atom03 || element.attribute("version")?.trimmed == "0.3"
+        context.document.version = isOld ? "0.3" : "1.0"
+    }
+
     private mutating func entry(
         _ element: XMLElement, _ outer: DecodingScope, _ context: inout DecodingContext
     ) -> Entry {
         var entry = Entry()
         if element.hasAttributes { entry.language = element.attribute("lang", namespace: Namespace.xml) }
+        var hasPromoted = false
         for child in element.children {
             let scope = outer.within(child)
             switch names.tag(of: child) {
             case .id: entry.id = child.trimmedText.nonEmpty
             case .title: entry.title = AtomConstruct.text(child, scope).nonEmpty
             case .summary: entry.summary = AtomConstruct.text(child, scope).nonEmpty
-            case .content: entry.content.append(AtomConstruct.content(child, scope))
+            case .content: entry.content += AtomConstruct.contents(child, scope)
             case .rights: entry.rights = AtomConstruct.text(child, scope)
             case .link: AtomConstruct.link(child, scope).map { entry.links.append($0) }
             case .author: entry.authors.append(AtomConstruct.person(child, scope))
@@ -56,10 +61,26 @@ struct AtomDecoder: XMLFeedDecoder {
             case .rssPermalink:
                 entry.idIsPermalink = child.attribute("isPermaLink").map { $0 != "false" }
                 if let guid = child.trimmedText.nonEmpty { entry.id = guid }
+            case .promoted:
+                hasPromoted = true
+                entry.extensions.fragments.append(XMLFragment(child))
             default: entry.extensions.fragments.append(XMLFragment(child))
             }
         }
+        if hasPromoted { promote(element, outer, to: &entry, &context) }
         return entry
+    }
+
+    /// Says in fields what elements of other vocabularies say and Atom's own do not.
+    private mutating func promote(
+        _ element: XMLElement, _ outer: DecodingScope, to entry: inout Entry, _ context: inout DecodingContext
+    ) {
+        let authors = entry.authors
+        for child in element.children {
+            guard case .promoted = names.tag(of: child) else { continue }
+            context.promote(XMLFragment(child), at: child, outer.within(child), to: &entry)
+        }
+        if !authors.isEmpty { entry.authors = authors }
     }
 
     private mutating func source(
@@ -91,13 +112,20 @@ struct AtomDecoder: XMLFeedDecoder {
         case .generator: feed.generator = AtomConstruct.generator(element, scope)
         case .icon: feed.icon = element.trimmedText.nonEmpty.map { scope.base.resolve($0) }
         case .logo: feed.logo = element.trimmedText.nonEmpty.map { scope.base.resolve($0) }
+        case .info: feed.info = AtomConstruct.text(element, scope).nonEmpty
+        case .promoted:
+            let fragment = XMLFragment(element)
+            context.promote(fragment, at: element, scope, to: &feed)
+            feed.extensions.fragments.append(fragment)
         case .updated: feed.updated = context.date(element)
         // Not in RFC 4287, but in feeds.
         case .rssPublished, .published: feed.published = context.date(element)
         case .rssPublisher: feed.publisher = AtomConstruct.person(element, scope)
         case .rssImage: feed.image = RSSConstruct.image(element, scope)
         case .rss:
-            if !RSSConstruct.take(element, into: &feed.rss) { feed.extensions.fragments.append(XMLFragment(element)) }
+            if !RSSConstruct.take(element, scope, into: &feed.rss) {
+                feed.extensions.fragments.append(XMLFragment(element))
+            }
         default: feed.extensions.fragments.append(XMLFragment(element))
         }
         // The writer repeats RSS's image as the logo, for readers that know no other.

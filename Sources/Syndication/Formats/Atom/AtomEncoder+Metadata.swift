@@ -21,6 +21,10 @@ extension AtomEncoder {
         writer.line("icon", feed.icon)
         writer.line("logo", feed.logo ?? feed.image?.href)
         if let rights = feed.rights { write(rights, as: "rights", inherited, to: &writer) }
+        if let info = feed.info, feed.promoted(to: Feed()).info == nil {
+            writer.newLine()
+            writer.write(FeedBurner.browserFriendly(info))
+        }
         writeRSSFields(of: feed, to: &writer)
         writeExtensions(feed.extensions, to: &writer)
     }
@@ -51,7 +55,7 @@ extension AtomEncoder {
             writer.newLineBehindChildren()
             writer.end()
         }
-        if let image = feed.image {
+        if let image = feed.image, feed.promoted(to: Feed()).image != image {
             writer.newLine()
             writer.write(RSSConstruct.fragment(image))
         }
@@ -114,6 +118,7 @@ extension AtomEncoder {
     }
 
     static func write(_ link: Link, as name: String = "link", to writer: inout XMLWriter) {
+        if link.href.isEmpty { return }
         writer.newLine()
         writer.start(name)
         writer.attribute("rel", link.rel)
@@ -146,6 +151,7 @@ extension AtomEncoder {
     }
 
     static func write(_ category: Category, as name: String = "category", to writer: inout XMLWriter) {
+        if category.term.isEmpty { return }
         writer.newLine()
         writer.start(name)
         writer.attribute("term", category.term)

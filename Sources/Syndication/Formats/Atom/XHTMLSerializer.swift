@@ -22,17 +22,23 @@ enum XHTMLSerializer {
         markup(of: element, trimming: false)
     }
 
+    /// The markup of everything within an element that stands for HTML, though nothing says so: elements of the same
+    /// vocabulary, or of none, are taken for HTML's.
+    static func naked(of element: XMLElement) -> String {
+        markup(of: element, trimming: true, also: element.name.namespace)
+    }
+
     /// The markup of everything within an element, as a document of its own: every namespace is declared.
     static func document(of element: XMLElement) -> String {
         markup(of: element, trimming: true, default: " ")
     }
 
     private static func markup(
-        of element: XMLElement, trimming: Bool, default namespace: String = Namespace.xhtml
+        of element: XMLElement, trimming: Bool, default namespace: String = Namespace.xhtml, also native: String? = nil
     ) -> String {
         var writer = unsafe XMLWriter(output: OutputBuffer(capacity: 4096))
         writer.assume(prefix: "", namespace: namespace)
-        let output = Writing(writer)
+        let output = Writing(writer, native: native)
         output.write(within: element)
         let markup = output.take()
         return trimming ? markup.trimmed : markup
@@ -41,9 +47,12 @@ enum XHTMLSerializer {
     /// A writer that closures can share.
     private final class Writing {
         private var writer: XMLWriter
+        /// The namespace, and with it none, whose elements are HTML's.
+        private let native: String?
 
-        init(_ writer: consuming XMLWriter) {
+        init(_ writer: consuming XMLWriter, native: String?) {
             self.writer = writer
+            self.native = native
         }
 
         func take() -> String { writer.output.takeString() }
@@ -56,6 +65,7 @@ enum XHTMLSerializer {
             var name = element.name
             // The parser's repairs leave names such as `p:`, which nobody else could read: the text in them stays.
             guard XMLSyntax.isLocalName(name.localName) else { return write(within: element) }
+            if let native, name.namespace == native || name.namespace.isEmpty { name.namespace = Namespace.xhtml }
             let isHTML = name.namespace == Namespace.xhtml
             if isHTML { name.prefix = "" }
             writer.start(name, attributes: [])

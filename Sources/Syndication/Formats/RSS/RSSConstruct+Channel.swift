@@ -2,7 +2,7 @@ internal import SyndicationXML
 
 extension RSSConstruct {
     /// Takes an element of a channel that only RSS has. False when it is none.
-    static func take(_ element: XMLElement, into channel: inout RSSChannel) -> Bool {
+    static func take(_ element: XMLElement, _ scope: DecodingScope, into channel: inout RSSChannel) -> Bool {
         switch element.name.localName {
         case "docs": channel.docs = element.trimmedText
         case "ttl": channel.ttl = element.trimmedText
@@ -10,7 +10,7 @@ extension RSSConstruct {
         case "skipHours": channel.skipHours = element.children.map(\.trimmedText)
         case "skipDays": channel.skipDays = element.children.map(\.trimmedText)
         case "cloud": channel.cloud = cloud(element)
-        case "textInput", "textinput": channel.textInput = textInput(element)
+        case "textInput", "textinput": channel.textInput = textInput(element, scope)
         default: return false
         }
         return true
@@ -26,14 +26,15 @@ extension RSSConstruct {
         return cloud
     }
 
-    private static func textInput(_ element: XMLElement) -> RSSChannel.TextInput {
+    static func textInput(_ element: XMLElement, _ scope: DecodingScope) -> RSSChannel.TextInput {
         var input = RSSChannel.TextInput()
         for child in element.children {
-            switch child.name.localName {
-            case "title": input.title = child.trimmedText
-            case "description": input.description = child.trimmedText
-            case "name": input.name = child.trimmedText
-            case "link": input.link = child.trimmedText
+            let text = child.trimmedText.nonEmpty
+            switch child.name.localName.lowercased() {
+            case "title": input.title = text
+            case "description": input.description = text
+            case "name": input.name = text
+            case "link": input.link = text.map { scope.within(child).base.resolve($0) }
             default: break
             }
         }

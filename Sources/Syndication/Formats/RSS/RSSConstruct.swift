@@ -4,15 +4,22 @@ internal import SyndicationXML
 enum RSSConstruct {
     /// Text that RSS does not say the kind of: HTML if it looks like it.
     static func text(_ element: XMLElement, _ scope: DecodingScope) -> Text? {
-        let value = element.hasChildren ? XHTMLSerializer.markup(of: element).trimmed : element.trimmedText
+        let value = element.hasChildren ? XHTMLSerializer.naked(of: element) : element.trimmedText
         guard !value.isEmpty else { return nil }
         let kind: Text.Kind = element.hasChildren || MarkupDetection.looksLikeHTML(value) ? .html : .text
         return Text(kind: kind, unchecked: value, language: scope.language, base: scope.base.uri)
     }
 
-    /// `content:encoded`, which is HTML by definition.
+    /// `content:encoded`, which is HTML by definition, and what else holds all of an entry.
     static func content(_ element: XMLElement, _ scope: DecodingScope) -> Content? {
-        let value = element.hasChildren ? XHTMLSerializer.markup(of: element).trimmed : element.trimmedText
+        let isXHTML = element.name.namespace == Namespace.xhtml
+        if isXHTML {
+            let value = XHTMLSerializer.markup(of: element).trimmed
+            return value.isEmpty
+                ? nil
+                : Content(kind: .text(.xhtml), unchecked: value, language: scope.language, base: scope.base.uri)
+        }
+        let value = element.hasChildren ? XHTMLSerializer.naked(of: element) : element.trimmedText
         guard !value.isEmpty else { return nil }
         return Content(
             kind: .text(.html), unchecked: value, language: scope.language, base: scope.base.uri)
@@ -20,7 +27,9 @@ enum RSSConstruct {
 
     /// `link`: the page that a channel or item stands for.
     static func link(_ element: XMLElement, _ scope: DecodingScope) -> Link? {
-        element.trimmedText.nonEmpty.map { Link(href: scope.base.resolve($0)) }
+        // Some write it as Atom does.
+        let reference = element.trimmedText.nonEmpty ?? element.attribute("href")?.trimmed.nonEmpty
+        return reference.map { Link(href: scope.base.resolve($0)) }
     }
 
     /// `guid`, which is the permalink unless it says otherwise.
@@ -90,37 +99,50 @@ enum RSSConstruct {
 // MARK: - Persons
 
 extension RSSConstruct {
-    /// `author` and its like: `mail (Name)`, `Name <mail>`, `mail` or a name.
+    /// `author` and its like: `mail (Name)`, `Name (mail)`, `Name <mail>`, `mail` or a name.
     static func person(_ element: XMLElement) -> Person? {
         person(element.trimmedText)
     }
 
     static func person(_ text: String) -> Person? {
         guard !text.isEmpty else { return nil }
-        guard text.utf8.contains(0x40) else { return Person(name: text) }
-        let end = text.utf8.index(before: text.utf8.endIndex)
-        if let open = text.utf8.firstIndex(of: 0x28), text.utf8.last == 0x29 {
-            let name = String(text[text.utf8.index(after: open)..<end]).trimmed
-            let mail = String(text[..<open]).trimmed
-            if isAddress(mail) { return Person(name: name, email: mail) }
-        }
-        if let open = text.utf8.lastIndex(of: 0x3C), text.utf8.last == 0x3E {
-            let mail = String(text[text.utf8.index(after: open)..<end]).trimmed
-            let name = String(text[..<open]).trimmed.trimmingQuotes
-            if isAddress(mail) { return Person(name: name, email: mail) }
-        }
-        return isAddress(text) ? Person(name: "", email: text) : Person(name: text)
+        guard text.utf8.contains(0x40), let range = address(in: text) else { return Person(name: text) }
+        var email = String(text[range])
+        if email.lowercased().hasPrefix("mailto:") { email = String(email.dropFirst(7)) }
+        return Person(name: name(String(text[..<range.lowerBound]), String(text[range.upperBound...])), email: email)
     }
 
-    private static func isAddress(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty && !text.utf8.contains(0x20)
+    /// The first thing in a text that can be an address: something, an at sign, something, between blanks and brackets.
+    private static func address(in text: String) -> Range<String.Index>? {
+        let utf8 = text.utf8
+        var start = utf8.startIndex
+        while start < utf8.endIndex {
+            let end = utf8[start...].firstIndex(where: isDelimiter) ?? utf8.endIndex
+            let parts = utf8[start..<end].split(separator: 0x40, omittingEmptySubsequences: false)
+            if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty { return start..<end }
+            start = end < utf8.endIndex ? utf8.index(after: end) : end
+        }
+        return nil
     }
-}
 
-extension String {
-    fileprivate var trimmingQuotes: String {
-        count > 1 && hasPrefix("\"") && hasSuffix("\"") ? String(dropFirst().dropLast()) : self
+    private static func isDelimiter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case ...0x20, 0x22, 0x28, 0x29, 0x2C, 0x3B, 0x3C, 0x3E, 0x5B, 0x5D: true
+        default: false
+        }
+    }
+
+    /// What stands around an address, without the brackets and quotes.
+    private static func name(_ before: String, _ after: String) -> String {
+        [trimmed(before), trimmed(after)].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var rest = text.utf8[...]
+        while let first = rest.first, isDelimiter(first) { rest = rest.dropFirst() }
+        // A bracket within the name keeps its partner.
+        while let last = rest.last, isDelimiter(last), last != 0x29 || !rest.contains(0x28) { rest = rest.dropLast() }
+        return String(Substring(rest))
     }
 }
 
@@ -128,7 +150,7 @@ extension XMLFragment {
     /// The fragment with its elements of RSS moved to `namespace`: RSS's own in another format, none in RSS.
     func movingRSS(to namespace: String, prefix: String) -> XMLFragment {
         var moved = self
-        guard self.namespace.isEmpty || self.namespace == Namespace.rss else { return moved }
+        guard Namespace.isRSS(self.namespace) else { return moved }
         moved.namespace = namespace
         moved.prefix = prefix
         guard !children.isEmpty else { return moved }

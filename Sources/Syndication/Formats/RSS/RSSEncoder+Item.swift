@@ -1,9 +1,23 @@
 internal import SyndicationXML
 
-extension RSSEncoder {
-    static func write(_ entry: Entry, _ outer: AtomInheritance, to writer: inout XMLWriter) {
+/// What writes elements of RSS: in RSS 2.0 they stand in no namespace, in RDF most of them stand in that of RSS 2.0.
+struct RSSWriting {
+    /// The prefix of elements that RSS 1.0 has not, with its colon.
+    var prefix: String
+    /// Whether dates are Dublin Core's.
+    var isRDF: Bool { !prefix.isEmpty }
+
+    static let rss = RSSWriting(prefix: "")
+    static let rdf = RSSWriting(prefix: "rss:")
+
+    func name(_ name: String) -> String { prefix.isEmpty ? name : prefix + name }
+}
+
+extension RSSWriting {
+    func write(_ entry: Entry, _ outer: AtomInheritance, to writer: inout XMLWriter) {
         writer.newLine()
         writer.start("item")
+        if isRDF { writer.attribute("rdf:about", entry.about) }
         var inherited = outer
         inherited.language = entry.language ?? outer.language
         writer.attribute("xml:lang", entry.language)
@@ -14,22 +28,27 @@ extension RSSEncoder {
         writeTexts(of: entry, inherited, to: &writer)
         writeLinks(of: entry, to: &writer)
         writeIdentity(of: entry, to: &writer)
-        for author in entry.authors { write(author, mailElement: "author", to: &writer) }
+        let said = entry.extensions.isEmpty ? Entry() : entry.promoted(to: Entry())
+        for author in entry.authors { write(author, mailElement: "author", unless: said.authors, to: &writer) }
         for contributor in entry.contributors {
             AtomEncoder.write(contributor, as: "atom:contributor", prefix: "atom:", to: &writer)
         }
-        writeDates(of: entry, to: &writer)
-        for category in entry.categories { write(category, to: &writer) }
-        writer.line("comments", entry.comments)
-        if let rights = entry.rights { write(rights, as: "dc:rights", inherited, to: &writer) }
+        writeDates(of: entry, said, to: &writer)
+        for category in entry.categories where !isRDF || !said.categories.contains(category) {
+            write(category, to: &writer)
+        }
+        writer.line(name("comments"), entry.comments)
+        if let rights = entry.rights, rights.value != said.rights?.value {
+            write(rights, as: "dc:rights", inherited, to: &writer)
+        }
         if let source = entry.source { write(source, to: &writer) }
-        writeExtensions(entry.extensions, to: &writer)
+        writeExtensions(entry.extensions, authors: entry.authors, to: &writer)
         writer.newLineBehindChildren()
         writer.end()
     }
 
     /// An item has a title or a description.
-    private static func writeTexts(of entry: Entry, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
+    private func writeTexts(of entry: Entry, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
         if let title = entry.title ?? (entry.summary == nil ? .text("") : nil) {
             write(title, as: "title", inherited, to: &writer)
         }
@@ -45,36 +64,44 @@ extension RSSEncoder {
         writer.end()
     }
 
-    private static func writeIdentity(of entry: Entry, to writer: inout XMLWriter) {
+    private func writeIdentity(of entry: Entry, to writer: inout XMLWriter) {
+        // RDF says the identifier on the item, and no more where that is all there is to say.
+        if isRDF, entry.id == nil || entry.id == entry.about && entry.idIsPermalink == nil { return }
         guard let id = entry.id ?? (entry.links.permalink == nil ? entry.atomID : nil) else { return }
         writer.newLine()
-        writer.start("guid")
+        writer.start(name("guid"))
         // The default is true: it is left out only where it is meant.
         if entry.idIsPermalink != true { writer.attribute("isPermaLink", "false") }
         writer.text(id)
         writer.end()
     }
 
-    private static func writeDates(of entry: Entry, to writer: inout XMLWriter) {
+    private func writeDates(of entry: Entry, _ said: Entry, to writer: inout XMLWriter) {
         let published = entry.published ?? entry.updated
-        writer.line("pubDate", published?.rfc822 ?? published?.original)
+        if !isRDF {
+            writer.line("pubDate", published?.rfc822 ?? published?.original)
+        } else if published != said.published {
+            writer.line("dc:date", published?.rfc3339 ?? published?.original)
+        }
+        if said.updated != nil, entry.updated == said.updated { return }
         if let updated = entry.updated, updated != published || updated.instant?.nanoseconds ?? 0 > 0 {
             writer.line("atom:updated", updated.rfc3339)
         }
     }
 
     /// RSS has one enclosure per item and no other link than the permalink; the rest are Atom's.
-    private static func writeLinks(of entry: Entry, to writer: inout XMLWriter) {
+    private func writeLinks(of entry: Entry, to writer: inout XMLWriter) {
         let plain = entry.links.permalink.flatMap { entry.links.firstIndex(of: Link(href: $0)) }
         if plain == nil, let permalink = entry.links.permalink { writer.line("link", permalink) }
         var hasEnclosure = false
         for (index, link) in entry.links.enumerated() {
+            if link.href.isEmpty { continue }
             if index == plain {
                 writer.line("link", link.href)
             } else if !hasEnclosure, link.rel == "enclosure", link.title == nil, link.attributes.isEmpty {
                 hasEnclosure = true
                 writer.newLine()
-                writer.start("enclosure")
+                writer.start(name("enclosure"))
                 writer.attribute("url", link.href)
                 // All three are required; 0 is what the Best Practices Profile asks for when the length is unknown.
                 writer.attribute("length", String(link.length ?? 0))
@@ -86,11 +113,11 @@ extension RSSEncoder {
         }
     }
 
-    private static func write(_ source: Source, to writer: inout XMLWriter) {
+    private func write(_ source: Source, to writer: inout XMLWriter) {
         let feed = source.feed
         guard let url = feed.links.first(rel: "self")?.href ?? feed.links.permalink ?? feed.id else { return }
         writer.newLine()
-        writer.start("source")
+        writer.start(name("source"))
         writer.attribute("url", url)
         writer.text(feed.title.map { $0.plain } ?? url)
         writer.end()
@@ -99,7 +126,7 @@ extension RSSEncoder {
     // MARK: - Shared with the channel
 
     /// RSS's texts are HTML, undeclared: plain text must not look like it.
-    static func write(_ text: Text, as name: String, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
+    func write(_ text: Text, as name: String, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
         writer.newLine()
         writer.start(name)
         writeScope(language: text.language, base: text.base, inherited, to: &writer)
@@ -112,7 +139,7 @@ extension RSSEncoder {
     }
 
     /// What a text does not inherit: without its base, its relative references would lead elsewhere.
-    private static func writeScope(
+    private func writeScope(
         language: String?, base: String?, _ inherited: AtomInheritance, to writer: inout XMLWriter
     ) {
         if let language, language != inherited.language { writer.attribute("xml:lang", language) }
@@ -120,9 +147,10 @@ extension RSSEncoder {
     }
 
     /// RSS asks for an address; a person without one is Dublin Core's creator.
-    static func write(_ person: Person, mailElement: String, to writer: inout XMLWriter) {
+    func write(_ person: Person, mailElement: String, unless said: [Person], to writer: inout XMLWriter) {
+        if said.contains(person) { return }
         if person.email != nil, person.uri == nil {
-            writer.line(mailElement, mail(person))
+            writer.line(name(mailElement), mail(person))
         } else if person.email == nil, person.uri == nil, !person.name.isEmpty {
             writer.line("dc:creator", person.name)
         } else {
@@ -130,22 +158,33 @@ extension RSSEncoder {
         }
     }
 
-    static func mail(_ person: Person) -> String {
+    func mail(_ person: Person) -> String {
         let email = person.email ?? ""
         return person.name.isEmpty ? email : "\(email) (\(person.name))"
     }
 
-    static func write(_ category: Category, to writer: inout XMLWriter) {
+    func write(_ category: Category, to writer: inout XMLWriter) {
+        if category.term.isEmpty { return }
         guard category.label == nil else { return AtomEncoder.write(category, as: "atom:category", to: &writer) }
+        if isRDF, category.scheme == nil { return writer.line("dc:subject", category.term) }
         writer.newLine()
-        writer.start("category")
+        writer.start(name("category"))
         writer.attribute("domain", category.scheme)
         writer.text(category.term)
         writer.end()
     }
 
-    static func writeExtensions(_ extensions: Extensions, to writer: inout XMLWriter) {
+    /// - Parameter authors: those that fields name; elements that name others are out of date.
+    func writeExtensions(_ extensions: Extensions, authors: [Person], to writer: inout XMLWriter) {
         for fragment in extensions.fragments {
+            // The fields say these.
+            if fragment.namespace == Namespace.atom { continue }
+            if fragment.namespace == DublinCore.uri, fragment.name == "creator",
+                let person = RSSConstruct.person(fragment.text.trimmed),
+                !authors.contains(where: { $0.name == person.name })
+            {
+                continue
+            }
             guard fragment.namespace == Namespace.rss else {
                 writer.newLine()
                 writer.write(fragment)
@@ -154,7 +193,7 @@ extension RSSEncoder {
             // An element that RSS knows by name would be taken for it: an item, a second title.
             guard case .native = RSSName(XMLName(localName: fragment.name)) else { continue }
             writer.newLine()
-            writer.write(fragment.movingRSS(to: "", prefix: ""))
+            writer.write(isRDF ? fragment : fragment.movingRSS(to: "", prefix: ""))
         }
     }
 }

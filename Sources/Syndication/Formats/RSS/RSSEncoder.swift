@@ -40,7 +40,7 @@ final class RSSEncoder: FeedEncoder {
     }
 
     func encode(_ entry: Entry) {
-        Self.write(entry, inherited ?? AtomInheritance(Feed()), to: &items)
+        RSSWriting.rss.write(entry, inherited ?? AtomInheritance(Feed()), to: &items)
     }
 
     func isHeaderReady(_ feed: Feed) -> Bool {
@@ -58,7 +58,7 @@ final class RSSEncoder: FeedEncoder {
         writer.attribute("xml:base", feed.base)
         writer.newLine()
         writer.start("channel")
-        Self.writeChannel(feed, to: &writer)
+        RSSWriting.rss.writeChannel(feed, to: &writer)
         written = (feed.deletedEntries.count, feed.extensions.fragments.count)
         output.append(contentsOf: writer.output)
     }
@@ -72,7 +72,9 @@ final class RSSEncoder: FeedEncoder {
         for tombstone in feed.deletedEntries.dropFirst(written.tombstones) {
             AtomEncoder.write(tombstone, AtomInheritance(feed), prefix: "atom:", to: &writer)
         }
-        Self.writeExtensions(Extensions(Array(feed.extensions.fragments.dropFirst(written.extensions))), to: &writer)
+        RSSWriting.rss.writeExtensions(
+            Extensions(Array(feed.extensions.fragments.dropFirst(written.extensions))), authors: feed.authors,
+            to: &writer)
         output.append(contentsOf: writer.output)
         output.append("\n  </channel>\n</rss>\n" as StaticString)
     }
@@ -80,27 +82,46 @@ final class RSSEncoder: FeedEncoder {
 
 // MARK: - The channel
 
-extension RSSEncoder {
-    private static func writeChannel(_ feed: Feed, to writer: inout XMLWriter) {
+extension RSSWriting {
+    func writeChannel(_ feed: Feed, to writer: inout XMLWriter) {
+        let said = feed.promoted(to: Feed())
         // Title, link and description are required.
         let inherited = AtomInheritance(feed)
         write(feed.title ?? .text(""), as: "title", inherited, to: &writer)
         writeLinks(of: feed, to: &writer)
         write(feed.subtitle ?? .text(feed.title.map { $0.plain } ?? ""), as: "description", inherited, to: &writer)
-        writer.line("language", feed.language)
-        if let rights = feed.rights { write(rights, as: "copyright", inherited, to: &writer) }
-        for author in feed.authors { write(author, mailElement: "managingEditor", to: &writer) }
-        if let publisher = feed.publisher { writePublisher(publisher, to: &writer) }
-        writer.line("pubDate", feed.published?.rfc822)
-        writer.line("lastBuildDate", feed.updated?.rfc822)
-        for category in feed.categories { write(category, to: &writer) }
+        if !isRDF || feed.language != said.language { writer.line(isRDF ? "dc:language" : "language", feed.language) }
+        if let rights = feed.rights, !isRDF || rights.value != said.rights?.value {
+            write(rights, as: isRDF ? "dc:rights" : "copyright", inherited, to: &writer)
+        }
+        for author in feed.authors {
+            write(author, mailElement: "managingEditor", unless: said.authors, to: &writer)
+        }
+        if let publisher = feed.publisher, publisher != said.publisher { writePublisher(publisher, to: &writer) }
+        writer.line(name("pubDate"), feed.published?.rfc822)
+        if !isRDF {
+            writer.line("lastBuildDate", feed.updated?.rfc822)
+        } else if feed.updated != said.updated {
+            writer.line("dc:date", feed.updated?.rfc3339)
+        }
+        for category in feed.categories where !isRDF || !said.categories.contains(category) {
+            write(category, to: &writer)
+        }
         writeGenerator(of: feed, to: &writer)
-        if let image = feed.image { write(image, of: feed, to: &writer) }
-        for fragment in RSSConstruct.fragments(feed.rss, namespace: "", prefix: "") {
+        if let info = feed.info, said.info == nil {
+            writer.newLine()
+            writer.write(FeedBurner.browserFriendly(info))
+        }
+        if !isRDF, let image = feed.image, image != said.image { write(image, of: feed, to: &writer) }
+        var channel = feed.rss
+        // RDF's form stands beside the channel.
+        if isRDF { channel.textInput = nil }
+        let namespace = isRDF ? Namespace.rss : ""
+        for fragment in RSSConstruct.fragments(channel, namespace: namespace, prefix: String(prefix.dropLast())) {
             writer.newLine()
             writer.write(fragment)
         }
-        writer.line("atom:id", feed.id)
+        if !isRDF { writer.line("atom:id", feed.id) }
         writer.line("atom:icon", feed.icon)
         writer.line("atom:logo", feed.logo)
         for contributor in feed.contributors {
@@ -109,16 +130,17 @@ extension RSSEncoder {
         for tombstone in feed.deletedEntries {
             AtomEncoder.write(tombstone, AtomInheritance(feed), prefix: "atom:", to: &writer)
         }
-        writeExtensions(feed.extensions, to: &writer)
+        writeExtensions(feed.extensions, authors: feed.authors, to: &writer)
     }
 
     /// The links in their order. The one that RSS asks for is the plain one among them, or repeats another.
-    private static func writeLinks(of feed: Feed, to writer: inout XMLWriter) {
+    private func writeLinks(of feed: Feed, to writer: inout XMLWriter) {
         let page = feed.links.permalink ?? feed.links.first?.href ?? ""
         let plain = Link(href: page)
         let index = feed.links.permalink == nil ? nil : feed.links.firstIndex(of: plain)
         if index == nil { writer.line("link", page) }
         for (place, link) in feed.links.enumerated() {
+            if link.href.isEmpty { continue }
             if place == index {
                 writer.line("link", page)
             } else {
@@ -127,25 +149,25 @@ extension RSSEncoder {
         }
     }
 
-    private static func writePublisher(_ publisher: Person, to writer: inout XMLWriter) {
+    private func writePublisher(_ publisher: Person, to writer: inout XMLWriter) {
         if publisher.email != nil {
-            writer.line("webMaster", mail(publisher))
+            writer.line(name("webMaster"), mail(publisher))
         } else {
             writer.line("dc:publisher", publisher.name)
         }
     }
 
-    private static func writeGenerator(of feed: Feed, to writer: inout XMLWriter) {
+    private func writeGenerator(of feed: Feed, to writer: inout XMLWriter) {
         guard let generator = feed.generator else { return }
         if generator.uri == nil, generator.version == nil {
-            writer.line("generator", generator.name)
+            writer.line(name("generator"), generator.name)
         } else {
             AtomEncoder.write(generator, as: "atom:generator", to: &writer)
         }
     }
 
     /// An image's title and link are required; they repeat the channel's.
-    private static func write(_ image: Image, of feed: Feed, to writer: inout XMLWriter) {
+    private func write(_ image: Image, of feed: Feed, to writer: inout XMLWriter) {
         writer.newLine()
         writer.start("image")
         writer.line("url", image.href)

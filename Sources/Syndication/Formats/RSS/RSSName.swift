@@ -4,38 +4,45 @@ internal import SyndicationXML
 enum RSSName {
     case item
     case title, link, description, language, copyright, managingEditor, webMaster, pubDate, lastBuildDate, category
-    case generator, image, author, comments, enclosure, guid, source
-    case contentEncoded, creator, dublinCoreDate, subject, rights, publisher
+    case generator, image, author, comments, enclosure, guid, source, summary, textInput
+    /// The whole of an entry: `content:encoded`, `fullitem`, XHTML's `body` and `div`.
+    case content
     case deletedEntry
     /// Elements of Atom, which RSS feeds borrow.
     case atom(AtomName)
     /// Other elements of RSS itself: kept under RSS's namespace.
     case native
+    /// Elements of RDF that hold others together and say nothing themselves.
+    case scaffold
+    /// Elements of a namespace that the model's fields know.
+    case promoted
     case other
 
     init(_ name: XMLName) {
         switch name.namespace {
-        case "", Namespace.rss, "http://blogs.law.harvard.edu/tech/rss": self = Self.rss(name.localName)
-        case Namespace.content: self = name.localName == "encoded" ? .contentEncoded : .other
-        case Namespace.dublinCore: self = Self.dublinCore(name.localName)
-        case Namespace.atom: self = .atom(AtomName(name))
+        case Namespace.content: self = name.localName == "encoded" ? .content : .other
+        case Namespace.xhtml: self = name.localName == "body" || name.localName == "div" ? .content : .other
+        case Namespace.atom, Namespace.atom03: self = .atom(AtomName(name))
         case Namespace.tombstones: self = name.localName == "deleted-entry" ? .deletedEntry : .other
-        default: self = .other
+        case Namespace.rdf: self = ["Seq", "Bag", "List", "li"].contains(name.localName) ? .scaffold : Self.rss(name)
+        case let uri where Namespace.isRSS(uri): self = Self.rss(name)
+        default: self = KnownNamespaces.promoting(name.localName, name.namespace) == nil ? .other : .promoted
         }
     }
 
-    private static func rss(_ name: String) -> RSSName {
-        switch name {
+    /// Feeds are met that write these in capitals, or all in small letters.
+    private static func rss(_ name: XMLName) -> RSSName {
+        switch name.localName.lowercased() {
         case "item": .item
         case "title": .title
         case "link": .link
         case "description": .description
         case "language": .language
         case "copyright": .copyright
-        case "managingEditor": .managingEditor
-        case "webMaster": .webMaster
-        case "pubDate": .pubDate
-        case "lastBuildDate": .lastBuildDate
+        case "managingeditor": .managingEditor
+        case "webmaster": .webMaster
+        case "pubdate": .pubDate
+        case "lastbuilddate": .lastBuildDate
         case "category": .category
         case "generator": .generator
         case "image": .image
@@ -44,18 +51,10 @@ enum RSSName {
         case "enclosure": .enclosure
         case "guid": .guid
         case "source": .source
-        default: .native
-        }
-    }
-
-    private static func dublinCore(_ name: String) -> RSSName {
-        switch name {
-        case "creator": .creator
-        case "date": .dublinCoreDate
-        case "subject": .subject
-        case "rights": .rights
-        case "publisher": .publisher
-        default: .other
+        case "summary": .summary
+        case "textinput": .textInput
+        case "fullitem": .content
+        default: name.namespace == Namespace.rdf ? .other : .native
         }
     }
 }
