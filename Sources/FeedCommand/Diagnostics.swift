@@ -24,13 +24,16 @@ package struct Diagnostics {
     private let command: String
     private let level: Level
     private let color: Bool
+    private let isStrict: Bool
     /// The status that the command ends with, as far as is known.
     package private(set) var status = ExitStatus.done
 
     /// - Parameters:
     ///   - command: the command's name, which every line begins with.
     ///   - color: whether errors are marked with colour.
-    package init(command: String, level: Level = .normal, color: Bool = false) {
+    ///   - strict: whether a document that is cut off counts as one that cannot be read.
+    package init(command: String, level: Level = .normal, color: Bool = false, strict: Bool = false) {
+        isStrict = strict
         self.command = command
         self.level = level
         self.color = color
@@ -62,13 +65,15 @@ package struct Diagnostics {
 
     /// Passes on what a reader found odd. Of many repairs the first is shown, and the others only with `-v`.
     package mutating func pass(_ notes: [ReadingNote], in input: String) {
-        for note in notes where note.severity == .error {
+        for note in notes where note.severity == .error || isStrict && note.code == FeedError.Code.truncated.rawValue {
             error(note.message, in: Self.place(input, note.line, note.column), .badInput)
         }
         for note in notes where note.severity == .info {
             detail(note.message, in: Self.place(input, note.line, note.column))
         }
-        let warnings = notes.filter { $0.severity == .warning }
+        let warnings = notes.filter {
+            $0.severity == .warning && !(isStrict && $0.code == FeedError.Code.truncated.rawValue)
+        }
         for (number, warning) in warnings.enumerated() where number == 0 || level >= .verbose {
             let more = level < .verbose && warnings.count > 1 ? " (and \(warnings.count - 1) more; -v shows them)" : ""
             note(warning.message + more, in: Self.place(input, warning.line, warning.column))

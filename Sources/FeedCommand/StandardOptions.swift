@@ -36,7 +36,7 @@ package struct StandardOptions: ParsableArguments {
 
     /// The messages of the command called `command`.
     package func diagnostics(_ command: String) -> Diagnostics {
-        Diagnostics(command: command, level: level, color: isColored)
+        Diagnostics(command: command, level: level, color: isColored, strict: strict)
     }
 
     private var level: Diagnostics.Level {

@@ -70,7 +70,8 @@ extension FeedError {
         case .limitExceeded: .limitExceeded
         case .unreadable: .unreadable
         case .unknownEncoding: .unknownEncoding
-        case .notWellFormed, .externalEntity, .invalidCharacter, .unknownEntity, .undeclaredPrefix, .unusualNamespace:
+        case .notWellFormed, .externalEntity, .invalidCharacter, .unknownEntity, .undeclaredPrefix, .unusualNamespace,
+            .encodingMismatch:
             .malformed
         }
     }

@@ -14,6 +14,9 @@ package import SyndicationXML
 public struct FeedReader: ~Copyable {
     private let reader: any FormatReader
     private let file: OpenFile?
+    private var hasRead = false
+    private var truncation: ReadingNote?
+    private var wasTruncated = false
     /// The format of the document.
     public let format: FeedFormat
 
@@ -71,9 +74,23 @@ public struct FeedReader: ~Copyable {
 
     /// The next entry, or nil at the document's end.
     ///
+    /// A document that is cut off ends where its last whole entry does, with a note.
+    ///
     /// - Throws: ``FeedError`` when reading cannot go on. Every entry before that place was handed out.
     public mutating func next() throws(FeedError) -> Entry? {
-        try reader.next()
+        if wasTruncated { return nil }
+        do throws(FeedError) {
+            let entry = try reader.next()
+            if entry != nil { hasRead = true }
+            return entry
+        } catch {
+            // Where nothing came before the cut, there is no feed.
+            guard error.code == .truncated, hasRead || reader.feed.title != nil else { throw error }
+            wasTruncated = true
+            truncation = ReadingNote(
+                .warning, code: error.code.rawValue, error.message, line: error.line, column: error.column)
+            return nil
+        }
     }
 
     /// What the feed says of itself, as far as the document was read. It has no entries.
@@ -83,7 +100,10 @@ public struct FeedReader: ~Copyable {
     public var document: DocumentInfo { reader.document }
 
     /// Hands out what was odd about the document since the last call.
-    public mutating func takeNotes() -> [ReadingNote] { reader.takeNotes() }
+    public mutating func takeNotes() -> [ReadingNote] {
+        defer { truncation = nil }
+        return (truncation.map { [$0] } ?? []) + reader.takeNotes()
+    }
 }
 
 extension Feed {

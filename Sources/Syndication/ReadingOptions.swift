@@ -22,6 +22,11 @@ public struct ReadingOptions: Sendable {
         contentLocation.map { BaseURI(url).within($0) } ?? BaseURI(url)
     }
 
+    /// The media type that the transport says, in lower case, without parameters.
+    var mediaType: String? {
+        contentType.flatMap { String($0.prefix { $0 != ";" }).trimmed.lowercased().nonEmpty }
+    }
+
     /// The charset that the transport says, in lower case.
     var charset: String? {
         guard let contentType, let key = contentType.lowercased().firstRange(of: "charset=") else { return nil }

@@ -11,6 +11,14 @@ package struct DocumentEncoding: Sendable, Hashable {
     /// Whether the bytes can be read as they are.
     package var isUTF8: Bool { name == "utf-8" || name == "us-ascii" }
 
+    /// Whether letters of ASCII are the bytes that they are there.
+    package var hasASCII: Bool {
+        !name.hasPrefix("utf-16") && !name.hasPrefix("utf-32") && name != Self.ebcdic
+    }
+
+    /// "<?xm" in EBCDIC is this one's most often.
+    private static let ebcdic = "ibm037"
+
     package init(name: String, markLength: Int = 0) {
         self.name = name
         self.markLength = markLength
@@ -21,9 +29,20 @@ package struct DocumentEncoding: Sendable, Hashable {
     /// - Parameter charset: what the transport says; it stands between a byte order mark and all else (RFC 7303,
     ///   section 3).
     package init(head: some Collection<UInt8>, charset: String? = nil) {
+        self = Self.candidates(head: head, charset: charset).first ?? Self(name: "utf-8")
+    }
+
+    /// The encodings that a document may be in, the likeliest first; UTF-8 is the last of them.
+    static func candidates(head: some Collection<UInt8>, charset: String? = nil) -> [DocumentEncoding] {
         let head = Array(head.prefix(1024))
         let said = charset.map { Self(name: $0 == "utf8" ? "utf-8" : $0) }
-        self = Self.marked(head) ?? said ?? Self.shaped(head) ?? Self.declared(head) ?? Self(name: "utf-8")
+        return [marked(head), said, shaped(head), declared(head), Self(name: "utf-8")].compactMap { $0 }
+    }
+
+    /// What the document declares, in lower case; nil where it declares nothing.
+    static func declaration(head: some Collection<UInt8>) -> String? {
+        let head = Array(head.prefix(1024))
+        return declaredName(head[(marked(head)?.markLength ?? 0)...])
     }
 
     private static func marked(_ head: [UInt8]) -> Self? {
@@ -45,10 +64,19 @@ package struct DocumentEncoding: Sendable, Hashable {
         default: break
         }
         // "<?xm" in EBCDIC; which of its many code pages is in the declaration, IBM037 is the usual one.
-        return head.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) ? Self(name: "ibm037") : nil
+        return head.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) ? Self(name: ebcdic) : nil
     }
 
     private static func declared(_ head: [UInt8]) -> Self? {
+        guard let name = declaredName(head[...]) else { return nil }
+        // What was read byte by byte up to here cannot be in an encoding of wider units.
+        guard !name.hasPrefix("utf-16"), !name.hasPrefix("utf-32"), !name.hasPrefix("ucs-"), name != "utf8" else {
+            return nil
+        }
+        return Self(name: name)
+    }
+
+    private static func declaredName(_ head: ArraySlice<UInt8>) -> String? {
         guard let start = head.firstIndex(where: { $0 > 0x20 }), head[start...].starts(with: Array("<?xml".utf8)),
             let end = head[start...].firstIndex(of: UInt8(ascii: ">"))
         else { return nil }
@@ -56,9 +84,22 @@ package struct DocumentEncoding: Sendable, Hashable {
         guard let key = declaration.firstRange(of: "encoding") else { return nil }
         let value = declaration[key.upperBound...].drop { $0 == " " || $0 == "=" || $0 == "\t" }
         guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
-        let name = value.dropFirst().prefix { $0 != quote }.lowercased()
-        // What was read byte by byte up to here cannot be in an encoding of wider units.
-        guard !name.isEmpty, !name.hasPrefix("utf-16"), !name.hasPrefix("utf-32"), name != "utf8" else { return nil }
-        return Self(name: name)
+        let name = String(value.dropFirst().prefix { $0 != quote }).trimmingSpaces.lowercased()
+        return name.isEmpty ? nil : name
+    }
+
+    /// The name of the encoding that this one is read as: where browsers read the superset of an encoding, so do we.
+    package var readName: String {
+        switch name {
+        case "gb2312", "gbk", "gb_2312-80", "x-gbk", "cp936", "ms936", "windows-936": "gb18030"
+        case "utf8": "utf-8"
+        default: name
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

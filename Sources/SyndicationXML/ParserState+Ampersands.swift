@@ -26,6 +26,18 @@ extension ParserState {
         }
     }
 
+    /// An attribute's value without quotes: libxml2 would take it, and the rest of the tag, for text. The tag ends here
+    /// instead; this attribute and those behind it are lost.
+    mutating func skipUnquotedValue() {
+        guard let input = unsafe context?.pointee.input, var place = unsafe input.pointee.cur else { return }
+        let end = unsafe min(input.pointee.end, place + 4096)
+        while unsafe place < end && place.pointee != 0x3E && place.pointee != 0x3C { unsafe place += 1 }
+        guard unsafe place < end && place.pointee == 0x3E else { return }
+        // An empty element's slash stands before it.
+        if unsafe place > input.pointee.cur && (place - 1).pointee == 0x2F { unsafe place -= 1 }
+        unsafe input.pointee.cur = unsafe place
+    }
+
     /// The ampersand that `end` stands behind, with at most a name between them.
     private static func ampersand(
         from base: UnsafePointer<UInt8>?, before end: UnsafePointer<UInt8>?

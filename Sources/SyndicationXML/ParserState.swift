@@ -25,6 +25,12 @@ struct ParserState: ~Copyable {
     /// Open elements, and how many of them, from the root, are containers.
     private var depth = 0
     private var containerDepth = 0
+    /// Local names of the open elements. libxml2 keeps its own list, which is no longer the same once it repaired an end tag.
+    private var openNames = GrowableBuffer<UInt>(capacity: 64)
+    /// What the next end tag says, where libxml2 told that it does not match.
+    private var endTag: EndTag?
+    /// The local name and namespace of the record, where it is an entry: entries hold no entries.
+    private var entryName: (localName: UInt, namespace: UInt) = (0, 0)
     /// Nodes of the open elements within the record being read.
     private var open = GrowableBuffer<Int>(capacity: 256)
     /// Open elements deeper than the limit, which have no node.
@@ -34,6 +40,16 @@ struct ParserState: ~Copyable {
     private(set) var recordByte = 0
     /// Whether the last node is a run of text that can still grow.
     private var textIsOpen = false
+
+    /// An end tag that is not the one of the innermost element.
+    private enum EndTag {
+        /// It ends an element further out, the one at this place of the list.
+        case outer(Int)
+        /// It ends nothing.
+        case stray
+    }
+    /// The public identifier of the document type, or else its system identifier.
+    var documentType: String?
 
     private(set) var rootSeen = false
     private(set) var rootClosed = false
@@ -79,6 +95,7 @@ struct ParserState: ~Copyable {
         repairs.removeAll()
         batch.status.isWellFormed = isWellFormed
         batch.status.namespaces = namespaces
+        batch.status.documentType = documentType
     }
 }
 
@@ -91,9 +108,14 @@ extension ParserState {
         declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, declarationCount: Int,
         attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
     ) {
+        if rootClosed { return }
         rootSeen = true
         textIsOpen = false
+        if entryName.localName == UInt(bitPattern: localName), entryName.namespace == UInt(bitPattern: namespace) {
+            endUnclosedEntry()
+        }
         depth += 1
+        openNames.append(UInt(bitPattern: localName))
         if declarationCount > 0 { unsafe addNamespaces(declarations, count: declarationCount) }
         let name = unsafe names.id(localName, prefix: prefix, namespace: namespace)
         if !names.oddities.isEmpty { noteOddNamespaces() }
@@ -102,7 +124,7 @@ extension ParserState {
         }
         if names.count > limits.names { return fail(.limitExceeded, "more than \(limits.names) distinct names") }
         guard recordNode != nil else {
-            unsafe startOutsideRecord(name, attributes: attributes, count: count)
+            unsafe startOutsideRecord(name, localName, namespace, attributes: attributes, count: count)
             return
         }
         if open.count >= limits.depth {
@@ -115,18 +137,71 @@ extension ParserState {
     }
 
     @inline(__always)
-    mutating func didEndElement() {
+    mutating func didEndElement(_ localName: UnsafePointer<UInt8>) {
+        guard depth > 0, endTag == nil, openNames[depth - 1] == UInt(bitPattern: localName) else {
+            return unsafe didEndOther(localName)
+        }
+        endInnermost()
+    }
+
+    @inline(__always)
+    private mutating func endInnermost() {
         depth -= 1
+        openNames.removeLast()
         textIsOpen = false
         if recordNode == nil {
             endContainer()
-            return
-        }
-        if tooDeep > 0 {
+        } else if tooDeep > 0 {
             tooDeep -= 1
-            return
+        } else {
+            closeInnermost()
         }
-        closeInnermost()
+    }
+
+    /// Ends what an end tag ends that is not the innermost element's: all within it too, or nothing.
+    @inline(never)
+    private mutating func didEndOther(_ localName: UnsafePointer<UInt8>) {
+        let end = unsafe endTag ?? self.endTag(String(cString: localName))
+        endTag = nil
+        guard case .outer(let place) = end else { return }
+        while depth > place { endInnermost() }
+    }
+
+    /// What an end tag of a name ends: the innermost element of that name, in any case of letters.
+    private func endTag(_ name: String) -> EndTag {
+        let localName = (name.split(separator: ":").last.map(String.init) ?? name).lowercased()
+        var place = depth - 1
+        // Further out than this nobody meant it.
+        let last = max(0, depth - 256)
+        while place >= last {
+            if openName(place).lowercased() == localName { return .outer(place) }
+            place -= 1
+        }
+        return .stray
+    }
+
+    private func openName(_ place: Int) -> String {
+        guard let name = unsafe UnsafePointer<UInt8>(bitPattern: openNames[place]) else { return "" }
+        return unsafe String(cString: name)
+    }
+
+    /// An entry begins within another one, which was not closed.
+    @inline(never)
+    private mutating func endUnclosedEntry() {
+        repair(.notWellFormed, "an entry begins within another one")
+        while recordNode != nil, depth > 0 { endInnermost() }
+    }
+
+    /// An end tag does not match: libxml2 closes its innermost element whatever the tag says. Where the tag ends nothing,
+    /// that is undone here, so that the document does not end before its time.
+    mutating func didMeetEndTag(_ name: String) {
+        let end = endTag(name)
+        endTag = end
+        guard case .stray = end, let context = unsafe context, unsafe context.pointee.nameNr < context.pointee.nameMax,
+            unsafe context.pointee.nameNr > 0, let names = unsafe context.pointee.nameTab
+        else { return }
+        unsafe names[Int(context.pointee.nameNr)] = unsafe context.pointee.name
+        unsafe context.pointee.nameNr += 1
     }
 
     @inline(__always)
@@ -187,6 +262,7 @@ extension ParserState {
         guard open.count == 0 else { return }
         events.append(Event(kind: .record, node: node))
         recordNode = nil
+        entryName = (0, 0)
         if depth == 0 { rootClosed = true }
     }
 
@@ -197,10 +273,14 @@ extension ParserState {
         if depth == 0 { rootClosed = true }
     }
 
+    /// Names, in small letters, of the elements that are entries, in any format.
+    private static let entryNames: Set<String> = ["item", "entry"]
+
     /// An element that is a container, or the first of a record.
     @inline(never)
     private mutating func startOutsideRecord(
-        _ name: XMLNameID, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
+        _ name: XMLNameID, _ localName: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
+        attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
     ) {
         let node = arena.nodes.count
         recordByte = arena.bytes.count
@@ -211,6 +291,9 @@ extension ParserState {
             return
         }
         recordNode = node
+        if Self.entryNames.contains(names[name].localName.lowercased()) {
+            entryName = (UInt(bitPattern: localName), UInt(bitPattern: namespace))
+        }
         open.append(node)
         unsafe appendElement(name, attributes: attributes, count: count)
     }
@@ -337,6 +420,10 @@ extension ParserState {
         // That the document ends too early is said once, by ``didFinish(sawBytes:)``.
         guard code != XML_ERR_DOCUMENT_EMPTY, code != XML_ERR_DOCUMENT_END || rootClosed else { return }
         keepAmpersand(code)
+        if code == XML_ERR_ATTRIBUTE_NOT_STARTED { skipUnquotedValue() }
+        if code == XML_ERR_TAG_NAME_MISMATCH, let name = unsafe error.str2 {
+            unsafe didMeetEndTag(String(cString: name))
+        }
         let repair = XMLError(.notWellFormed, Self.sentence(from: text), at: place)
         if rootSeen || lastError == nil { add(repair) }
         lastError = repair

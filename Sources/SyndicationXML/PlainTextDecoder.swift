@@ -13,7 +13,7 @@ package enum PlainTextDecoder {
     /// Windows-1252, which has a meaning for nearly every byte.
     package static func decode(_ bytes: [UInt8]) -> Decoded {
         let encoding = DocumentEncoding(head: bytes.prefix(1024))
-        if !encoding.isUTF8, encoding.name.hasPrefix("utf-") {
+        if !encoding.hasASCII {
             return Decoded(
                 bytes: convert(bytes[encoding.markLength...], from: encoding.name), encoding: encoding.name,
                 isGuess: false)

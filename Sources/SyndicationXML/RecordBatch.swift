@@ -31,4 +31,6 @@ struct DocumentStatus {
     var isWellFormed = true
     var namespaces: [(prefix: String, uri: String)] = []
     var encoding = DocumentEncoding(name: "utf-8")
+    /// The public identifier of the document type, or else its system identifier.
+    var documentType: String?
 }

@@ -15,9 +15,15 @@ struct RecordParser: ~Copyable {
     /// Whether there was anything but white space so far.
     private var sawText = false
     private var isFirstChunk = true
+    /// Bytes at the document's start that are none of it.
+    private var skipped = 0
     private var isFinished = false
 
     private var encoding = DocumentEncoding(name: "utf-8")
+    /// Whether nobody says that the document is UTF-8, so that bytes which are not may be of another encoding.
+    private var isEncodingGuessed = true
+    /// Whether there were whole characters of UTF-8 beyond ASCII so far.
+    private var sawWideCharacters = false
 
     private static let chunkSize = 1 << 16
 
@@ -62,11 +68,13 @@ struct RecordParser: ~Copyable {
         let count = try fillChunk()
         if unsafe context == nil { try start(count) }
         if !sawText {
-            let text = unsafe chunk[..<count].dropFirst(isFirstChunk ? encoding.markLength : 0)
+            let text = unsafe chunk[..<count].dropFirst(isFirstChunk ? skipped : 0)
             unsafe sawText = text.contains { $0 != 0x20 && !(0x09...0x0D).contains($0) }
             isFirstChunk = false
         }
-        unsafe transcode(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
+        let first = skipped
+        skipped = 0
+        unsafe transcode(UnsafeRawBufferPointer(rebasing: chunk[first..<max(first, count)]))
         checkNames()
         guard sourceHasEnded else { return checkUnfinishedMarkup() }
         isFinished = true
@@ -96,15 +104,7 @@ struct RecordParser: ~Copyable {
 
 extension RecordParser {
     private mutating func start(_ count: Int) throws(XMLError) {
-        encoding = unsafe DocumentEncoding(head: chunk[..<count], charset: charset)
-        if !encoding.isUTF8 {
-            guard let transcoder = Transcoder(from: encoding.name) else {
-                throw XMLError(
-                    .unknownEncoding, "the encoding '\(encoding.name)' is not known here",
-                    at: XMLPlace(line: 1, column: 1))
-            }
-            self.transcoder = consume transcoder
-        }
+        unsafe chooseEncoding(UnsafeRawBufferPointer(rebasing: chunk[..<count]))
         var handler = unsafe SAXCallbacks.handler()
         // The encoding is settled here, so libxml2 is told not to believe the declaration.
         let options =
@@ -118,6 +118,43 @@ extension RecordParser {
         unsafe state.pointee.context = unsafe context
     }
 
+    /// Chooses the first encoding that is known here of those that are said, and notes what is odd about them.
+    private mutating func chooseEncoding(_ head: UnsafeRawBufferPointer) {
+        let declared = unsafe DocumentEncoding.declaration(head: head)
+        var unknown: [String] = []
+        for candidate in unsafe DocumentEncoding.candidates(head: head, charset: charset) {
+            encoding = candidate
+            if candidate.isUTF8 { break }
+            if let transcoder = Transcoder(from: candidate.name) {
+                self.transcoder = consume transcoder
+                break
+            }
+            unknown.append(candidate.name)
+        }
+        skipped = encoding.markLength
+        if encoding.isUTF8 { skipped = unsafe max(skipped, DocumentJunk.length(head)) }
+        // A mark is certain, and so is what the transport says.
+        isEncodingGuessed = encoding.markLength == 0
+        noteEncoding(declared, unknown)
+        if unsafe head[min(encoding.markLength, head.count)..<skipped].contains(where: { $0 > 0x20 && $0 < 0x80 }) {
+            note(.notWellFormed, "\(skipped - encoding.markLength) bytes in front of the document left out")
+        }
+    }
+
+    private func noteEncoding(_ declared: String?, _ unknown: [String]) {
+        for name in unknown {
+            note(.unknownEncoding, "the encoding '\(name)' is not known here; read as \(encoding.readName)")
+        }
+        guard let declared, charset == nil, !unknown.contains(declared), encoding.name != declared else { return }
+        // UTF-16 with a mark has its byte order in the name.
+        let isSame = encoding.name.hasPrefix(declared) || declared == "utf8" && encoding.isUTF8
+        if !isSame { note(.encodingMismatch, "declared \(declared), read as \(encoding.readName)") }
+    }
+
+    private func note(_ code: XMLError.Code, _ message: String) {
+        unsafe state.pointee.add(XMLError(code, message, at: XMLPlace(line: 1, column: 1)))
+    }
+
     private mutating func transcode(_ bytes: UnsafeRawBufferPointer) {
         guard transcoder != nil else { return unsafe pass(bytes.bindMemory(to: UInt8.self), isOwnChunk: true) }
         var converted: [UInt8] = []
@@ -125,20 +162,27 @@ extension RecordParser {
         unsafe transcoder?.convert(bytes.bindMemory(to: UInt8.self), isLast: sourceHasEnded, into: &converted)
         if transcoder?.invalidSequences != known {
             unsafe state.pointee.repair(
-                .invalidCharacter, "bytes that mean nothing in '\(encoding.name)' replaced by U+FFFD")
+                .invalidCharacter, "bytes that mean nothing in \(encoding.name) replaced by U+FFFD")
         }
         unsafe converted.withUnsafeBufferPointer { unsafe pass($0, isOwnChunk: false) }
     }
 
     /// Lets the parser have what is valid of `bytes`, and repaired bytes for the rest.
     private mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>, isOwnChunk: Bool) {
-        let (passing, isCut) = unsafe UTF8Gate.prefix(bytes)
+        let (passing, isCut, isWide) = unsafe UTF8Gate.prefix(bytes)
         unsafe parse(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<passing])))
         let rest = unsafe UnsafeBufferPointer(rebasing: bytes[passing...])
+        // A block that does not pass may be one of ASCII but for the fault.
+        if unsafe isWide && (passing == bytes.count || bytes[..<passing].contains { $0 >= 0x80 }) {
+            sawWideCharacters = true
+        }
         if isCut, !sourceHasEnded, isOwnChunk { return unsafe carry(rest) }
         guard !rest.isEmpty else { return }
+        if unsafe isOwnChunk && switchEncoding(rest) {
+            return unsafe transcode(UnsafeRawBufferPointer(rest))
+        }
         var cleaned: [UInt8] = []
-        let (used, fault) = unsafe UTF8Gate.clean(rest, into: &cleaned)
+        let (used, fault) = unsafe UTF8Gate.clean(rest, keepingOddBytes: isOwnChunk, into: &cleaned)
         if let fault { report(fault) }
         unsafe cleaned.withUnsafeBytes { unsafe parse($0) }
         let left = unsafe UnsafeBufferPointer(rebasing: rest[used...])
@@ -147,6 +191,19 @@ extension RecordParser {
         } else if isOwnChunk {
             unsafe carry(left)
         }
+    }
+
+    /// Looks at bytes that are no UTF-8 for what else they can be, as long as nothing in the document was UTF-8 beyond
+    /// ASCII: then it is read on in that encoding.
+    private mutating func switchEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard isEncodingGuessed, !sawWideCharacters, unsafe bytes[0] >= 0x80,
+            let name = unsafe EncodingGuess.guess(bytes), let transcoder = Transcoder(from: name)
+        else { return false }
+        isEncodingGuessed = false
+        unsafe state.pointee.repair(.encodingMismatch, "read as \(name), since it is no \(encoding.name)")
+        encoding = DocumentEncoding(name: name)
+        self.transcoder = consume transcoder
+        return true
     }
 
     private mutating func carry(_ rest: UnsafeBufferPointer<UInt8>) {
@@ -159,7 +216,8 @@ extension RecordParser {
         let hex = String(fault.byte, radix: 16, uppercase: true)
         let what =
             fault.byte < 0x20
-            ? "control character U+\(hex.count < 2 ? "000" : "00")\(hex) left out" : "invalid UTF-8 replaced by U+FFFD"
+            ? "control character U+\(hex.count < 2 ? "000" : "00")\(hex) left out"
+            : "a byte that is no UTF-8 read as Windows-1252, or replaced by U+FFFD"
         unsafe state.pointee.repair(.invalidCharacter, what)
     }
 

@@ -19,6 +19,7 @@ enum SAXCallbacks {
         unsafe handler.characters = characters
         unsafe handler.cdataBlock = characters
         unsafe handler.ignorableWhitespace = characters
+        unsafe handler.internalSubset = documentType
         unsafe handler.getEntity = getEntity
         unsafe handler.entityDecl = declareEntity
         unsafe handler.externalSubset = endInternalSubset
@@ -39,8 +40,14 @@ enum SAXCallbacks {
             declarationCount: Int(declarationCount), attributes: attributes, count: Int(count))
     }
 
-    private static let endElement: endElementNsSAX2Func = { userData, _, _, _ in
-        unsafe SAXCallbacks.state(userData)?.pointee.didEndElement()
+    private static let endElement: endElementNsSAX2Func = { userData, localName, _, _ in
+        guard let localName = unsafe localName else { return }
+        unsafe SAXCallbacks.state(userData)?.pointee.didEndElement(localName)
+    }
+
+    private static let documentType: internalSubsetSAXFunc = { userData, _, publicID, systemID in
+        let identifier = unsafe (publicID ?? systemID).map { unsafe String(cString: $0) }
+        unsafe SAXCallbacks.state(userData)?.pointee.documentType = identifier
     }
 
     private static let meetError: xmlStructuredErrorFunc = { userData, error in

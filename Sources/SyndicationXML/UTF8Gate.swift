@@ -13,27 +13,32 @@ struct UTF8Gate {
 
     /// How many bytes at the start of `bytes` pass: all of them, or those before the first fault, or before a
     /// sequence that the end cuts (the caller brings those bytes again, with what follows).
-    static func prefix(_ bytes: UnsafeBufferPointer<UInt8>) -> (passing: Int, isCut: Bool) {
-        guard let base = bytes.baseAddress else { return (0, false) }
+    static func prefix(_ bytes: UnsafeBufferPointer<UInt8>) -> (passing: Int, isCut: Bool, isWide: Bool) {
+        guard let base = bytes.baseAddress else { return (0, false, false) }
         let count = bytes.count
         var index = 0
+        var isWide = false
         while true {
             index = unsafe skipPlain(base, from: index, count: count)
-            guard index < count else { return (count, false) }
+            guard index < count else { return (count, false, isWide) }
             // A block with something else in it: byte by byte, and not block by block again, until it is plain for a while.
             let run = unsafe skipMixed(base, from: index, count: count)
             if run > index {
+                isWide = true
                 index = run
                 continue
             }
             let byte = unsafe base[index]
             if byte < 0x80 {
-                guard byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return (index, false) }
+                guard byte >= 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else {
+                    return (index, false, isWide)
+                }
                 index += 1
                 continue
             }
             let length = unsafe sequenceLength(base + index, available: count - index)
-            guard length > 0 else { return (index, length < 0) }
+            guard length > 0 else { return (index, length < 0, isWide) }
+            isWide = true
             index += length
         }
     }
@@ -116,32 +121,59 @@ struct UTF8Gate {
         return unsafe bytes[3] & 0xC0 == 0x80 ? 4 : 0
     }
 
-    /// Appends `bytes` to `output` with every byte that does not pass left out (control characters) or replaced by
-    /// U+FFFD (invalid sequences). Stops before a sequence that the end cuts.
+    /// Appends `bytes` to `output` with every byte that does not pass left out (control characters), read as
+    /// Windows-1252 (which such bytes most often are) or replaced by U+FFFD (sequences of UTF-8 that were cut). Stops
+    /// before a sequence that the end cuts.
     ///
+    /// - Parameter keepingOddBytes: whether bytes are read as Windows-1252 at all.
     /// - Returns: how many bytes were used, and the first fault.
     static func clean(
-        _ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+        _ bytes: UnsafeBufferPointer<UInt8>, keepingOddBytes: Bool = true, into output: inout [UInt8]
     ) -> (used: Int, fault: Fault?) {
         var index = 0
         var fault: Fault?
         while index < bytes.count {
             let rest = unsafe UnsafeBufferPointer(rebasing: bytes[index...])
-            let (passing, isCut) = unsafe prefix(rest)
+            let (passing, isCut, _) = unsafe prefix(rest)
             unsafe output.append(contentsOf: rest[..<passing])
             index += passing
             if isCut || index == bytes.count { break }
             let byte = unsafe bytes[index]
             if fault == nil { fault = Fault(offset: index, byte: byte) }
-            if byte >= 0x20 { output.append(contentsOf: [0xEF, 0xBF, 0xBD]) }
-            index += unsafe faultLength(rest, at: passing)
+            let length = unsafe faultLength(rest, at: passing)
+            if byte >= 0x20 {
+                let scalar = length == 1 && keepingOddBytes ? Windows1252.scalar(byte) : "\u{FFFD}"
+                output.append(contentsOf: String(scalar).utf8)
+            }
+            index += length
         }
         return (index, fault)
     }
 
-    /// U+FFFE and U+FFFF are dropped whole, everything else byte by byte.
+    /// U+FFFE and U+FFFF, and sequences that miss their last bytes, are faults as a whole; everything else byte by byte.
     private static func faultLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-        unsafe index + 2 < bytes.count && bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
-            ? 3 : 1
+        let first = unsafe bytes[index]
+        guard first >= 0xE0, first < 0xF5 else { return 1 }
+        let needed = first < 0xF0 ? 3 : 4
+        var length = 1
+        while length < needed, index + length < bytes.count, unsafe bytes[index + length] & 0xC0 == 0x80 { length += 1 }
+        return length
+    }
+}
+
+/// Windows-1252 as browsers read it.
+enum Windows1252 {
+    private static let high: [Unicode.Scalar] = [
+        "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{2C6}",
+        "\u{2030}", "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}", "\u{90}", "\u{2018}", "\u{2019}",
+        "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}", "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}",
+        "\u{153}", "\u{9D}", "\u{17E}", "\u{178}",
+    ]
+
+    /// What a byte stands for; U+FFFD for the five that stand for nothing.
+    static func scalar(_ byte: UInt8) -> Unicode.Scalar {
+        guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+        let scalar = high[Int(byte) - 0x80]
+        return scalar.value < 0xA0 ? "\u{FFFD}" : scalar
     }
 }

@@ -33,6 +33,8 @@ package struct XMLError: Error, Sendable, Hashable {
         case unknownEncoding = "encoding-unknown"
         /// An entity that is declared nowhere was kept as text.
         case unknownEntity = "unknown-entity"
+        /// The document is not in the encoding that it declares.
+        case encodingMismatch = "encoding-mismatch"
         /// A prefix that is declared nowhere was read by what it usually means.
         case undeclaredPrefix = "undeclared-prefix"
         /// A namespace was written in another way than it is defined.
@@ -69,7 +71,7 @@ package struct XMLLimits: Sendable, Hashable {
     /// Bytes that entities declared by the document may expand to, in all.
     package var entityBytes = 1 << 20
     /// Bytes of one unfinished piece of markup (a tag, a comment).
-    package var markupBytes = 16 << 20
+    package var markupBytes = 32 << 20
     /// Repairs that are reported; further ones are only counted.
     package var reportedRepairs = 20
 

@@ -55,6 +55,9 @@ package struct XMLRecordReader: ~Copyable {
     /// The namespaces that the document declared so far, the first of each prefix.
     package var namespaces: [(prefix: String, uri: String)] { unsafe batch.pointee.status.namespaces }
 
+    /// The public identifier of the document type, or else its system identifier.
+    package var documentType: String? { unsafe batch.pointee.status.documentType }
+
     /// How the document's characters are encoded.
     package var encoding: DocumentEncoding { unsafe batch.pointee.status.encoding }
 

@@ -71,10 +71,18 @@ import Testing
         var reader = try FeedReader(
             bytes: Array("<rss><channel><item><title>1</title></item>\n<item><title>2</ti".utf8))
         #expect(try reader.next()?.title?.value == "1")
+        #expect(try reader.next() == nil)
+        #expect(try reader.next() == nil)
+        let notes = reader.takeNotes()
+        #expect(notes.first?.code == "truncated")
+        #expect(notes.first?.line == 2)
+        #expect(!reader.document.isWellFormed)
+    }
+
+    @Test func throwsWhereNothingCameBeforeTheCut() throws {
+        var reader = try FeedReader(bytes: Array("<rss><channel><ti".utf8))
         let error = #expect(throws: FeedError.self) { try reader.next() }
         #expect(error?.code == .truncated)
-        #expect(error?.line == 2)
-        #expect(!reader.document.isWellFormed)
     }
 
     @Test func notesAnExternalEntityAsAnError() throws {

@@ -57,10 +57,72 @@ import Testing
     }
 
     @Test(arguments: ["x-no-such-code", "\u{0}", "utf-8//", "é", String(repeating: "x", count: 2_000)])
-    func saysThatAnEncodingIsNotKnown(_ name: String) {
-        let error = Reading(bytes: Array("<feed/>".utf8), charset: name).error
-        #expect(error == nil || error?.code == .unknownEncoding)
-        #expect(Reading(bytes: Array("<feed/>".utf8), charset: "x-no-such-code").error?.code == .unknownEncoding)
+    func readsAnEncodingThatIsNotKnownAsUTF8(_ name: String) {
+        let reading = Reading(bytes: Array("<feed><a>é</a></feed>".utf8), charset: name)
+        #expect(reading.error == nil)
+        #expect(reading.records.first?.contains("é") ?? false)
+    }
+
+    @Test func saysThatAnEncodingIsNotKnown() {
+        let reading = Reading("<?xml version='1.0' encoding='x-no-such-code'?><feed><a>é</a></feed>")
+        #expect(reading.codes == [.unknownEncoding])
+        #expect(reading.records == ["<a>'é'</a>"])
+    }
+
+    @Test(arguments: [
+        ("euc-jp", "今年の正月はゲームをして、テレビを見て、ゆっくりと休みました。"),
+        ("shift_jis", "今年の正月はゲームをして、テレビを見て、ゆっくりと休みました。"),
+        ("euc-kr", "오늘은 날씨가 좋아서 공원에서 산책을 하고 책을 읽었습니다"),
+        ("gb18030", "今天我们在学校学习中文，大家都说这个问题不是很难，可以自己做"),
+        ("big5", "今天我們在學校學習中文，大家都說這個問題不是很難，可以自己做"),
+        ("windows-1251", "Сегодня утром в городе открылась новая выставка старых книг"),
+        ("koi8-r", "Сегодня утром в городе открылась новая выставка старых книг"),
+        ("ibm866", "Сегодня утром в городе открылась новая выставка старых книг"),
+        ("windows-1255", "הבוקר נפתחה בעיר תערוכה חדשה של ספרים ישנים מאוד"),
+        ("windows-1253", "Σήμερα το πρωί άνοιξε στην πόλη μια νέα έκθεση παλιών βιβλίων"),
+    ])
+    func guessesTheEncodingOfTextThatDeclaresNone(_ name: String, _ text: String) throws {
+        let reading = Reading(bytes: Array("<feed><a>".utf8) + (try encoded(text, name)) + Array("</a></feed>".utf8))
+        #expect(reading.records == ["<a>'\(text)'</a>"])
+        #expect(reading.encoding == name)
+        #expect(reading.codes == [.encodingMismatch])
+    }
+
+    @Test(arguments: [
+        "Le café était fermé à cause de la grève, a déclaré le maire hier soir à la radio",
+        "Die Tür fällt ins Schloß, und über den Dächern läuten schon die Glöckchen für später",
+        "El niño comió piña mañana después de la canción",
+    ])
+    func takesWesternTextForWindows1252(_ text: String) throws {
+        let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        let reading = Reading(bytes: Array("<feed><a>".utf8) + bytes + Array("</a></feed>".utf8))
+        #expect(reading.records == ["<a>'\(text)'</a>"])
+    }
+
+    /// The bytes of a text in an encoding, found by turning every byte and pair of bytes back.
+    private func encoded(_ text: String, _ name: String) throws -> [UInt8] {
+        var table: [Unicode.Scalar: [UInt8]] = [:]
+        func learn(_ bytes: [UInt8]) {
+            guard var transcoder = Transcoder(from: name) else { return }
+            var output: [UInt8] = []
+            unsafe bytes.withUnsafeBufferPointer { unsafe transcoder.convert($0, isLast: true, into: &output) }
+            let scalars = Array(String(decoding: output, as: UTF8.self).unicodeScalars)
+            if scalars.count == 1, transcoder.invalidSequences == 0, table[scalars[0]] == nil {
+                table[scalars[0]] = bytes
+            }
+        }
+        for first in UInt8(0x20)...0xFF { learn([first]) }
+        if text.unicodeScalars.contains(where: { $0.value > 0x2000 }) {
+            for first in UInt8(0x81)...0xFE { for second in UInt8(0x40)...0xFE { learn([first, second]) } }
+        }
+        return try text.unicodeScalars.flatMap { try #require(table[$0], "\($0) in \(name)") }
+    }
+
+    @Test func saysThatADeclarationIsNotTrue() {
+        let reading = Reading(
+            bytes: [0xEF, 0xBB, 0xBF] + Array("<?xml version='1.0' encoding='iso-8859-1'?><feed><a>é</a></feed>".utf8))
+        #expect(reading.records == ["<a>'é'</a>"])
+        #expect(reading.codes == [.encodingMismatch])
     }
 
     @Test func replacesWhatMeansNothingInItsEncoding() {

@@ -3,9 +3,9 @@ import Testing
 @testable import SyndicationXML
 
 @Suite struct RepairTests {
-    @Test func replacesInvalidUTF8() {
-        let reading = Reading(bytes: Array("<feed><a>x".utf8) + [0xFF, 0xC0, 0xAF] + Array("y</a></feed>".utf8))
-        #expect(reading.records == ["<a>'x\u{FFFD}\u{FFFD}\u{FFFD}y'</a>"])
+    @Test func readsBytesThatAreNoUTF8AsWindows1252() {
+        let reading = Reading(bytes: Array("<feed><a>caf".utf8) + [0xE9, 0x20, 0x93] + Array("y</a></feed>".utf8))
+        #expect(reading.records == ["<a>'café “y'</a>"])
         #expect(reading.codes == [.invalidCharacter])
         #expect(reading.repairs.first?.place.line == 1)
     }

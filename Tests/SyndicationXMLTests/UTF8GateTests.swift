@@ -11,7 +11,8 @@ import Testing
     }
 
     private func prefix(_ bytes: [UInt8]) -> (passing: Int, isCut: Bool) {
-        unsafe bytes.withUnsafeBufferPointer { unsafe UTF8Gate.prefix($0) }
+        let (passing, isCut, _) = unsafe bytes.withUnsafeBufferPointer { unsafe UTF8Gate.prefix($0) }
+        return (passing, isCut)
     }
 
     /// The standard library's view: how much of the front is valid UTF-8 and allowed in XML.
@@ -93,7 +94,9 @@ import Testing
 
     @Test(
         arguments: [
-            (Array("é".utf8), "é", 2), ([0x61, 0x00, 0x62], "ab", 3), ([0x61, 0xFF, 0x62], "a\u{FFFD}b", 3),
+            (Array("é".utf8), "é", 2), ([0x61, 0x00, 0x62], "ab", 3), ([0x61, 0xE9, 0x62], "aéb", 3),
+            ([0x93, 0x61, 0x94], "“a”", 3),
+            ([0x81], "\u{FFFD}", 1), ([0xE2, 0x82, 0x61], "\u{FFFD}a", 3), ([0xF0, 0x9F, 0x98, 0x61], "\u{FFFD}a", 4),
             ([0xEF, 0xBF, 0xBE, 0x61], "\u{FFFD}a", 4), ([0xE2, 0x82], "", 0), ([], "", 0),
         ] as [([UInt8], String, Int)])
     func replacesOrLeavesOut(_ bytes: [UInt8], _ text: String, _ used: Int) {

@@ -8,8 +8,4 @@ enum FeedBurner: ExtensionNamespace {
     static func promote(_ element: XMLFragment, to target: inout some FeedOrEntry, _ scope: inout PromotionScope) {
         scope.text(element).map { target.setInfo($0) }
     }
-
-    static func browserFriendly(_ info: Text) -> XMLFragment {
-        XMLFragment(namespace: uri, name: "browserFriendly", prefix: prefix, text: info.value)
-    }
 }

@@ -55,3 +55,36 @@ enum ITunes: ExtensionNamespace {
         return parts.compactMap { String($0).trimmed.nonEmpty.map { Category(term: $0, scheme: scheme) } }
     }
 }
+
+/// Apple's podcast elements, typed.
+public struct ITunesLens: ExtensionLens {
+    typealias Vocabulary = ITunes
+    var extensions: Extensions
+
+    /// Whether directories shall not show it: only `yes` means that.
+    public var block: Bool? {
+        get { first("block").map { $0.text == "yes" } }
+        set { set("block", text: newValue.map { $0 ? "yes" : "no" }) }
+    }
+
+    /// Whether it is not for children: `yes`, `true` and `explicit`, or `no`, `false` and `clean`. Nil when it says
+    /// something else, or nothing.
+    public var explicit: Bool? {
+        get {
+            switch first("explicit")?.text {
+            case "yes", "true", "explicit": true
+            case "no", "false", "clean": false
+            default: nil
+            }
+        }
+        set { set("explicit", text: newValue.map { $0 ? "true" : "false" }) }
+    }
+}
+
+extension Extensions {
+    /// Apple's podcast elements.
+    public var itunes: ITunesLens {
+        get { ITunesLens(extensions: self) }
+        set { self = newValue.extensions }
+    }
+}

@@ -2,4 +2,21 @@
 enum W3CGeo: ExtensionNamespace {
     static let uri = "http://www.w3.org/2003/01/geo/wgs84_pos#"
     static let prefix = "geo"
+
+    /// The point that `lat` and `long` say, by themselves or within a `Point`.
+    static func point(_ extensions: Extensions) -> Geometry? {
+        let all = extensions.fragments.filter { $0.namespace == uri }
+        let elements = all.first { $0.name == "Point" }?.children ?? all
+        let number = { (names: [String]) -> Double? in
+            let element = elements.first { $0.namespace == uri && names.contains($0.name) }
+            return element.flatMap { Double($0.text.trimmed) }.flatMap { $0.isFinite ? $0 : nil }
+        }
+        if let latitude = number(["lat"]), let longitude = number(["long", "lon"]) {
+            return Geometry(.point, positions: [[longitude, latitude] + (number(["alt"]).map { [$0] } ?? [])])
+        }
+        guard let both = elements.first(where: { $0.name == "lat_long" }) else { return nil }
+        return GeoRSSLens.positions(both.text, dimension: 2, swapping: true).flatMap {
+            GeoRSSLens.checked(Geometry(.point, positions: $0))
+        }
+    }
 }

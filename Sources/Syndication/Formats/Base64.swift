@@ -34,7 +34,7 @@ enum Base64 {
 
     /// The text that a Base64 text stands for; nil when that is none.
     static func decodeText(_ text: String) -> String? {
-        guard let bytes = decode(text) else { return nil }
+        guard let bytes = decode(text), !bytes.contains(where: { $0 < 0x09 }) else { return nil }
         return String(validating: bytes, as: UTF8.self)
     }
 

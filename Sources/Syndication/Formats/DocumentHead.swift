@@ -23,10 +23,8 @@ package struct DocumentHead {
     /// Looks at a document's first bytes.
     package init(_ bytes: [UInt8]) {
         let encoding = DocumentEncoding(head: bytes)
-        var plain = bytes.dropFirst(encoding.markLength)
-        if encoding.name.hasPrefix("utf-16") || encoding.name.hasPrefix("utf-32") {
-            plain = PlainTextDecoder.decode(bytes).bytes[...]
-        }
+        var plain = bytes.dropFirst(max(encoding.markLength, encoding.isUTF8 ? DocumentJunk.length(bytes) : 0))
+        if !encoding.hasASCII { plain = PlainTextDecoder.decode(bytes).bytes[...] }
         guard let first = plain.firstIndex(where: { $0 > 0x20 }) else {
             shape = plain.contains { $0 < 0x09 } ? .binary : .empty
             return

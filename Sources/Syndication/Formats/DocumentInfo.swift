@@ -20,6 +20,8 @@ public struct DocumentInfo: Sendable, Hashable {
     public var type: String
     /// The version as declared, such as `2.0`; empty when none is.
     public var version: String
+    /// Which of two formats of one name and version it is: `netscape` or `userland` for RSS 0.91.
+    public var variant: String?
     /// The name of the encoding that was read, in lower case.
     public var encoding: String
     /// Whether nothing had to be repaired to read it. Known at the end of the document.

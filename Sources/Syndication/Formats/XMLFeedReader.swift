@@ -12,6 +12,13 @@ protocol XMLFeedDecoder {
 
     /// Decodes a record: an entry is returned, anything else goes into the context's feed.
     mutating func decode(_ record: XMLElement, in context: inout DecodingContext) -> Entry?
+
+    /// Adds what the document type and the namespaces tell of the document.
+    static func describe(_ document: inout DocumentInfo, documentType: String?)
+}
+
+extension XMLFeedDecoder {
+    static func describe(_ document: inout DocumentInfo, documentType: String?) {}
 }
 
 /// What decoding works on: the feed so far, what is inherited, what was odd.
@@ -26,6 +33,11 @@ struct DecodingContext {
         guard notes.count < 100 else { return }
         let place = element.place
         notes.append(ReadingNote(severity, code: code, message, line: place.line, column: place.column))
+    }
+
+    /// Warns of something odd about the document as a whole.
+    mutating func note(_ code: String, _ message: String) {
+        notes.append(ReadingNote(.warning, code: code, message, line: 1, column: 1))
     }
 
     /// Reads a date; nil where there is no text. What cannot be read is kept, with a note.
@@ -77,6 +89,19 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
             correction: KnownNamespaces.corrected)
         context = DecodingContext(
             document: DocumentInfo(), scope: DecodingScope(base: options.base, language: options.language))
+        if let type = options.mediaType, !Self.isXML(type) {
+            context.note("content-type-not-xml", "served as \(type), which is no type of XML")
+        }
+    }
+
+    /// Whether a media type is one of XML's (RFC 7303, section 3).
+    private static func isXML(_ type: String) -> Bool {
+        switch type {
+        case "text/xml", "application/xml", "application/xml-dtd", "text/xml-external-parsed-entity",
+            "application/xml-external-parsed-entity":
+            true
+        default: type.hasSuffix("+xml")
+        }
     }
 
     var feed: Feed { context.feed }
@@ -84,8 +109,9 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
     var document: DocumentInfo {
         var document = context.document
         document.isWellFormed = records.isWellFormed
-        document.encoding = records.encoding.name
+        document.encoding = records.encoding.readName
         document.namespaces = records.namespaces.map { DocumentInfo.Namespace(prefix: $0.prefix, uri: $0.uri) }
+        Decoder.describe(&document, documentType: records.documentType)
         return document
     }
 

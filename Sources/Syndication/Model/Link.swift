@@ -5,7 +5,7 @@
 public struct Link: Sendable, Hashable {
     /// What the reference means: a name registered for links (`alternate`, `self`, `enclosure`, `via` …) or a URI.
     public var rel: String
-    /// The URI, absolute where its base is known.
+    /// The URI, absolute where its base is known. Empty where a document says none; such a link is not written.
     public var href: String
     /// A hint at the media type of what is there.
     public var type: String?
@@ -44,7 +44,7 @@ extension [Link] {
 
     /// The permalink: the first alternate link, an HTML one before others.
     public var permalink: String? {
-        let alternates = filter { $0.rel == "alternate" }
+        let alternates = filter { $0.rel == "alternate" && !$0.href.isEmpty }
         return (alternates.first { $0.type == nil || $0.type == "text/html" } ?? alternates.first)?.href
     }
 }

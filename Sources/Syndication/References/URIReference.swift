@@ -120,7 +120,18 @@ package struct BaseURI: Sendable {
 
     /// The base within an element that says `xml:base` (XML Base, section 3).
     package func within(_ base: String) -> BaseURI {
-        BaseURI(resolve(base))
+        var base = base.trimmed
+        // Nothing can be relative to what has no hierarchy, such as `javascript:`.
+        if let colon = base.utf8.firstIndex(of: 0x3A), Self.isAbsolute(base) {
+            let rest = base[base.index(after: colon)...]
+            guard rest.hasPrefix("/") else { return self }
+            let authority = rest.drop { $0 == "/" }
+            // One slash too many before the host is met now and then.
+            if rest.hasPrefix("///"), !base.lowercased().hasPrefix("file:") {
+                base = base[...colon] + "//" + authority
+            }
+        }
+        return BaseURI(resolve(base))
     }
 
     /// The absolute form of a reference.

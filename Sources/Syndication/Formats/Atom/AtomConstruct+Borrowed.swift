@@ -26,6 +26,7 @@ extension AtomConstruct {
         case .icon: feed.icon = element.trimmedText.nonEmpty.map { scope.base.resolve($0) }
         case .logo: feed.logo = element.trimmedText.nonEmpty.map { scope.base.resolve($0) }
         case .generator: feed.generator = generator(element, scope)
+        case .info: feed.info = text(element, scope).nonEmpty
         default: takeShared(element, name, scope, into: &feed, &context)
         }
     }

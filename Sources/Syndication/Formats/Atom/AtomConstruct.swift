@@ -31,6 +31,13 @@ enum AtomConstruct {
                     ? XHTMLSerializer.markup(of: element).trimmed : XHTMLSerializer.inner(of: element)
             )
         }
+        // Markup that was escaped, within a `div` that was not.
+        var children = element.children
+        if kind == .html, let only = children.next(), children.next() == nil, only.name.localName == "div",
+            !only.hasChildren
+        {
+            return (.html, only.trimmedText)
+        }
         // Markup that was not escaped, against its type.
         return (.html, XHTMLSerializer.naked(of: element))
     }
@@ -82,6 +89,12 @@ enum AtomConstruct {
         }
         guard let type, type.contains("/"), kind(type) == .text, mediaTypeWithoutParameters(type) != "text/plain" else {
             return Content(text(element, scope))
+        }
+        // Text that somebody encoded is of more use as text.
+        if type == "application/octet-stream", let text = Base64.decodeText(element.text)?.trimmed {
+            return Content(
+                kind: .text(MarkupDetection.looksLikeHTML(text) ? .html : .text), unchecked: text,
+                language: scope.language, base: scope.base.uri)
         }
         let isMarkup = type.hasSuffix("+xml") || type.hasSuffix("/xml")
         return Content(

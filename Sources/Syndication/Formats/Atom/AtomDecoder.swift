@@ -115,7 +115,10 @@ struct AtomDecoder: XMLFeedDecoder {
         case .info: feed.info = AtomConstruct.text(element, scope).nonEmpty
         case .promoted:
             let fragment = XMLFragment(element)
+            let authors = feed.authors
             context.promote(fragment, at: element, scope, to: &feed)
+            // Atom's own elements name all authors, or none.
+            if !authors.isEmpty { feed.authors = authors }
             feed.extensions.fragments.append(fragment)
         case .updated: feed.updated = context.date(element)
         // Not in RFC 4287, but in feeds.

@@ -22,8 +22,7 @@ extension AtomEncoder {
         writer.line("logo", feed.logo ?? feed.image?.href)
         if let rights = feed.rights { write(rights, as: "rights", inherited, to: &writer) }
         if let info = feed.info, feed.promoted(to: Feed()).info == nil {
-            writer.newLine()
-            writer.write(FeedBurner.browserFriendly(info))
+            writeInfo(info, inherited, to: &writer)
         }
         writeRSSFields(of: feed, to: &writer)
         writeExtensions(feed.extensions, to: &writer)
@@ -63,6 +62,14 @@ extension AtomEncoder {
             writer.newLine()
             writer.write(fragment)
         }
+    }
+
+    /// Only Atom 0.3 has this element; it keeps its namespace.
+    static func writeInfo(_ info: Text, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
+        writer.newLine()
+        writer.start(XMLName(namespace: Namespace.atom03, localName: "info", prefix: "atom03"), attributes: [])
+        write(kind: info.kind, info.value, language: info.language, base: info.base, inherited, to: &writer)
+        writer.end()
     }
 
     static func write(

@@ -7,6 +7,9 @@ final class AtomEncoder: FeedEncoder {
     /// What entries inherit, settled with the first one.
     private var inherited: AtomInheritance?
     private var notes: [ReadingNote] = []
+    /// Ids and dates of the entries so far, as hashes.
+    private var said: Set<Int> = []
+    private var saidRepeats = false
     /// How many tombstones and extensions of the feed stand in front of the entries.
     private var written = (tombstones: 0, extensions: 0)
 
@@ -37,7 +40,41 @@ final class AtomEncoder: FeedEncoder {
     }
 
     func encode(_ entry: Entry) {
-        Self.write(entry, inherited ?? AtomInheritance(Feed()), to: &entries)
+        var inherited = inherited ?? AtomInheritance(Feed())
+        inherited.ownUpdated = distinctDate(of: entry, inherited)
+        Self.write(entry, inherited, to: &entries)
+    }
+
+    /// Entries of one id are to differ in `updated` (RFC 4287, section 4.1.1): where they do not, one is moved by
+    /// milliseconds.
+    private func distinctDate(of entry: Entry, _ inherited: AtomInheritance) -> Timestamp? {
+        guard said.count < Self.rememberedIDs else { return nil }
+        var date = entry.lastChange?.instant == nil ? inherited.updated : entry.lastChange ?? inherited.updated
+        let id = entry.atomID
+        guard !said.insert(Self.hash(id, date)).inserted else { return nil }
+        while !said.insert(Self.hash(id, date)).inserted {
+            date.instant?.nanoseconds += 1_000_000
+            guard date.instant?.nanoseconds ?? 0 < 1_000_000_000 else { return nil }
+        }
+        if !saidRepeats {
+            saidRepeats = true
+            notes.append(
+                ReadingNote(
+                    .info, code: "repeated-id",
+                    "entries have the id and the date of another one, such as '\(id)'; their dates are moved by milliseconds"
+                ))
+        }
+        return date
+    }
+
+    /// How many entries are remembered, so that memory has a bound.
+    private static let rememberedIDs = 1 << 19
+
+    private static func hash(_ id: String, _ date: Timestamp) -> Int {
+        var hasher = Hasher()
+        hasher.combine(id)
+        hasher.combine(date.instant)
+        return hasher.finalize()
     }
 
     func isHeaderReady(_ feed: Feed) -> Bool {
@@ -87,6 +124,8 @@ struct AtomInheritance {
     var base: String?
     /// When an entry without any date last changed, for all that is known.
     var updated: Timestamp
+    /// When the entry that is being written changed, where its own date is another entry's too.
+    var ownUpdated: Timestamp?
     /// Whom to name as the author of an entry that names nobody; nil where the feed has authors.
     var fallbackAuthor: String?
 
@@ -139,7 +178,7 @@ extension AtomEncoder {
 
     /// `updated` is required (RFC 4287, section 4.1.2); an entry that says nothing was last changed when it appeared.
     private static func writeDates(of entry: Entry, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
-        let updated = entry.lastChange?.instant == nil ? inherited.updated : entry.lastChange
+        let updated = inherited.ownUpdated ?? (entry.lastChange?.instant == nil ? inherited.updated : entry.lastChange)
         write(updated, as: "updated", to: &writer)
         if entry.published?.instant != nil { write(entry.published, as: "published", to: &writer) }
     }
@@ -163,8 +202,9 @@ extension AtomEncoder {
 
     /// An entry without content has an alternate link (RFC 4287, section 4.1.2).
     private static func writeMissingLink(of entry: Entry, to writer: inout XMLWriter) {
-        guard entry.content.isEmpty, entry.links.first(rel: "alternate") == nil else { return }
-        let href = entry.idIsPermalink == true ? entry.id : entry.links.first?.href
+        guard entry.content.isEmpty, !entry.links.contains(where: { $0.rel == "alternate" && !$0.href.isEmpty })
+        else { return }
+        let href = entry.idIsPermalink == true ? entry.id : entry.links.first { !$0.href.isEmpty }?.href
         write(Link(href: href ?? entry.atomID), to: &writer)
     }
 

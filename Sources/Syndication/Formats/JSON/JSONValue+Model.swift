@@ -7,6 +7,7 @@ extension JSONValue {
         feed.id = self["id"]?.string
         feed.title = self["title"]?.text
         feed.subtitle = self["subtitle"]?.text
+        feed.info = self["info"]?.text
         feed.rights = self["rights"]?.text
         feed.language = self["lang"]?.string
         feed.base = self["base"]?.string
@@ -23,7 +24,7 @@ extension JSONValue {
         feed.image = self["image"]?.image
         feed.rss = channel
         feed.deletedEntries = self["deletedEntries"]?.elements.compactMap(\.tombstone) ?? []
-        feed.extensions.fragments = self["ext"]?.fragments ?? []
+        feed.extensions = extensions
         return feed
     }
 
@@ -45,7 +46,12 @@ extension JSONValue {
         entry.language = self["lang"]?.string
         entry.image = self["image"]?.image?.href
         entry.source = object("source").map { Source($0.feed) }
-        entry.extensions.fragments = self["ext"]?.fragments ?? []
+        entry.extensions = extensions
+        if let expires = self["expires"]?.date, entry.extensions.expirationDate == nil {
+            let text = expires.original ?? expires.rfc3339 ?? ""
+            entry.extensions.fragments.append(
+                XMLFragment(namespace: Namespace.rss, name: "expirationDate", prefix: "rss", text: text))
+        }
         return entry
     }
 
@@ -99,7 +105,8 @@ extension JSONValue {
 
     private var link: Link? {
         if let string { return Link(href: string) }
-        guard let href = self["href"]?.string else { return nil }
+        guard case .object = self else { return nil }
+        let href = self["href"]?.string ?? ""
         return Link(
             rel: self["rel"]?.string ?? "alternate", href: href, type: self["type"]?.string,
             hreflang: self["hreflang"]?.string, title: self["title"]?.string, length: self["length"]?.int,
@@ -172,6 +179,49 @@ extension JSONValue {
     }
 
     // MARK: - Extensions
+
+    /// The elements, and those that other members stand for where nobody wrote them out.
+    private var extensions: Extensions {
+        var extensions = Extensions(self["ext"]?.fragments ?? [])
+        if extensions.created == nil, let created = self["created"]?.date {
+            extensions.dublinCoreTerms.created = created
+        }
+        if extensions.dublinCoreTerms.valid == nil, let valid = object("valid") {
+            extensions.dublinCoreTerms.valid = (valid["start"]?.date, valid["end"]?.date)
+        }
+        if let itunes = object("itunes") {
+            if extensions.itunes.block == nil { extensions.itunes.block = itunes["block"]?.bool }
+            if extensions.itunes.explicit == nil { extensions.itunes.explicit = itunes["explicit"]?.bool }
+        }
+        if !extensions.geoRSS.isPresent, let geometry = object("where")?.geometry {
+            extensions.geoRSS.geometry = geometry
+        }
+        if extensions.podloveChapters.chapters.isEmpty, let chapters = object("chapters")?["items"] {
+            extensions.podloveChapters.chapters = chapters.elements.compactMap(\.chapter)
+        }
+        return extensions
+    }
+
+    private var geometry: Geometry? {
+        guard let kind = self["type"]?.string.flatMap({ Geometry.Kind(rawValue: $0) }),
+            let coordinates = self["coordinates"]
+        else { return nil }
+        let positions: [[Double]]
+        switch kind {
+        case .point: positions = [coordinates.elements.compactMap(\.double)]
+        case .line, .box: positions = coordinates.elements.map { $0.elements.compactMap(\.double) }
+        case .polygon:
+            positions = coordinates.elements.first?.elements.map { $0.elements.compactMap(\.double) } ?? []
+        }
+        guard positions.allSatisfy({ $0.count >= 2 }) else { return nil }
+        return GeoRSSLens.checked(Geometry(kind, positions: positions, referenceSystem: self["srsName"]?.string))
+    }
+
+    private var chapter: Chapter? {
+        guard let start = self["start"]?.double, start >= 0 else { return nil }
+        return Chapter(
+            start: start, title: self["title"]?.string ?? "", href: self["href"]?.string, image: self["image"]?.string)
+    }
 
     private var fragments: [XMLFragment] { elements.compactMap(\.fragment) }
 

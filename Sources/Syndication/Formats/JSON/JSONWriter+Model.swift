@@ -6,6 +6,7 @@ extension JSONWriter {
         member("id", feed.id)
         text("title", feed.title)
         text("subtitle", feed.subtitle)
+        text("info", feed.info)
         text("rights", feed.rights)
         member("lang", feed.language)
         member("base", feed.base)
@@ -26,6 +27,7 @@ extension JSONWriter {
         image(feed.image)
         channel(feed.rss)
         tombstones(feed.deletedEntries)
+        views(feed.extensions)
         extensions("ext", feed.extensions.fragments)
     }
 
@@ -45,6 +47,7 @@ extension JSONWriter {
         if let href = entry.image { image(Image(href: href)) }
         text("summary", entry.summary)
         contents(entry.content)
+        views(entry.extensions, of: entry)
         extensions("ext", entry.extensions.fragments)
         if let source = entry.source {
             beginObject("source")
@@ -82,7 +85,7 @@ extension JSONWriter {
         endArray()
     }
 
-    private mutating func date(_ name: StaticString, _ date: Timestamp?) {
+    mutating func date(_ name: StaticString, _ date: Timestamp?) {
         guard let date else { return }
         beginObject(name)
         member("value", date.rfc3339)
@@ -98,7 +101,7 @@ extension JSONWriter {
         for link in links {
             beginObject()
             member("rel", link.rel)
-            member("href", link.href)
+            member("href", link.href.nonEmpty)
             member("type", link.type)
             member("hreflang", link.hreflang)
             member("title", link.title)
@@ -121,7 +124,7 @@ extension JSONWriter {
         endArray()
     }
 
-    private mutating func person(_ person: Person) {
+    mutating func person(_ person: Person) {
         member("name", person.name.nonEmpty)
         member("email", person.email)
         member("uri", person.uri)

@@ -78,6 +78,17 @@ struct JSONWriter: ~Copyable {
         output.append(value ? "true" : "false" as StaticString)
     }
 
+    /// A member that is there and says nothing.
+    mutating func null(_ name: StaticString) {
+        self.name(name)
+        output.append("null" as StaticString)
+    }
+
+    mutating func element(_ value: Double) {
+        comma()
+        if let whole = Int(exactly: value) { output.append(decimal: whole) } else { output.append("\(value)") }
+    }
+
     mutating func member(_ name: StaticString, _ values: [String]) {
         guard !values.isEmpty else { return }
         beginArray(name)

@@ -29,6 +29,7 @@ final class ModelJSONEncoder: FeedEncoder {
         json.beginObject("format")
         json.member("type", document.type)
         json.member("version", document.version)
+        json.member("variant", document.variant)
         json.endObject()
         json.member("encoding", document.encoding)
         json.member("wellFormed", document.isWellFormed)

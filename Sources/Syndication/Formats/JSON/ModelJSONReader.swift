@@ -58,6 +58,7 @@ final class ModelJSONReader: FormatReader {
         entries = (value["entries"]?.elements ?? [])[...]
         document.type = value["format"]?["type"]?.string ?? "unknown"
         document.version = value["format"]?["version"]?.string ?? ""
+        document.variant = value["format"]?["variant"]?.string
         document.encoding = value["encoding"]?.string ?? "utf-8"
         document.isWellFormed = value["wellFormed"]?.bool ?? true
         document.namespaces = (value["namespaces"]?.members ?? []).compactMap { prefix, uri in

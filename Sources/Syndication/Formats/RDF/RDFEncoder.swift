@@ -60,6 +60,8 @@ final class RDFEncoder: FeedEncoder {
         writer.start("rdf:RDF")
         writer.declare(prefix: "", namespace: Namespace.rss10)
         for namespace in namespaces { writer.declare(prefix: namespace.prefix, namespace: namespace.uri) }
+        // What Dublin Core says of the language, it says behind the title.
+        if feed.promoted(to: Feed()).language != feed.language { writer.attribute("xml:lang", feed.language) }
         writer.attribute("xml:base", feed.base)
         writer.newLine()
         writer.start("channel")

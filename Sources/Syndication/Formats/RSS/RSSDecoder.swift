@@ -39,6 +39,16 @@ struct RSSDecoder: XMLFeedDecoder {
         return nil
     }
 
+    static func describe(_ document: inout DocumentInfo, documentType: String?) {
+        if document.version.isEmpty {
+            document.version = document.namespaces.lazy.compactMap { RDF.version(of: $0.uri) }.first ?? ""
+        }
+        // Two formats are called 0.91: the one with a document type came first.
+        guard document.version.hasPrefix("0.91") else { return }
+        let isNetscapes = documentType?.lowercased().contains("netscape") ?? false
+        document.variant = isNetscapes ? "netscape" : "userland"
+    }
+
     // MARK: - Items
 
     private mutating func item(

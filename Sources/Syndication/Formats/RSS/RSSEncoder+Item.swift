@@ -34,9 +34,7 @@ extension RSSWriting {
             AtomEncoder.write(contributor, as: "atom:contributor", prefix: "atom:", to: &writer)
         }
         writeDates(of: entry, said, to: &writer)
-        for category in entry.categories where !isRDF || !said.categories.contains(category) {
-            write(category, to: &writer)
-        }
+        writeCategories(entry.categories, unless: said.categories, to: &writer)
         writer.line(name("comments"), entry.comments)
         if let rights = entry.rights, rights.value != said.rights?.value {
             write(rights, as: "dc:rights", inherited, to: &writer)
@@ -163,10 +161,18 @@ extension RSSWriting {
         return person.name.isEmpty ? email : "\(email) (\(person.name))"
     }
 
-    func write(_ category: Category, to writer: inout XMLWriter) {
+    /// RDF's are Dublin Core's subjects, unless that would lose a scheme or the order.
+    func writeCategories(_ categories: [Category], unless said: [Category], to writer: inout XMLWriter) {
+        if isRDF, categories == said { return }
+        let asSubjects = isRDF && said.isEmpty && categories.allSatisfy { $0.scheme == nil && $0.label == nil }
+        for category in categories {
+            if asSubjects { writer.line("dc:subject", category.term) } else { write(category, to: &writer) }
+        }
+    }
+
+    private func write(_ category: Category, to writer: inout XMLWriter) {
         if category.term.isEmpty { return }
         guard category.label == nil else { return AtomEncoder.write(category, as: "atom:category", to: &writer) }
-        if isRDF, category.scheme == nil { return writer.line("dc:subject", category.term) }
         writer.newLine()
         writer.start(name("category"))
         writer.attribute("domain", category.scheme)

@@ -90,7 +90,7 @@ extension RSSWriting {
         write(feed.title ?? .text(""), as: "title", inherited, to: &writer)
         writeLinks(of: feed, to: &writer)
         write(feed.subtitle ?? .text(feed.title.map { $0.plain } ?? ""), as: "description", inherited, to: &writer)
-        if !isRDF || feed.language != said.language { writer.line(isRDF ? "dc:language" : "language", feed.language) }
+        if !isRDF { writer.line("language", feed.language) }
         if let rights = feed.rights, !isRDF || rights.value != said.rights?.value {
             write(rights, as: isRDF ? "dc:rights" : "copyright", inherited, to: &writer)
         }
@@ -104,13 +104,10 @@ extension RSSWriting {
         } else if feed.updated != said.updated {
             writer.line("dc:date", feed.updated?.rfc3339)
         }
-        for category in feed.categories where !isRDF || !said.categories.contains(category) {
-            write(category, to: &writer)
-        }
+        writeCategories(feed.categories, unless: said.categories, to: &writer)
         writeGenerator(of: feed, to: &writer)
         if let info = feed.info, said.info == nil {
-            writer.newLine()
-            writer.write(FeedBurner.browserFriendly(info))
+            AtomEncoder.writeInfo(info, inherited, to: &writer)
         }
         if !isRDF, let image = feed.image, image != said.image { write(image, of: feed, to: &writer) }
         var channel = feed.rss
