@@ -9,4 +9,6 @@ enum Namespace {
     static let rss = "http://backend.userland.com/rss2"
     static let content = "http://purl.org/rss/1.0/modules/content/"
     static let dublinCore = "http://purl.org/dc/elements/1.1/"
+    /// Members of JSON Feed that the model has no field for, when they are kept as elements: `JSONFeedMember`.
+    static let jsonFeed = "https://jsonfeed.org/version/1.1"
 }
