@@ -11,4 +11,6 @@ enum Namespace {
     static let dublinCore = "http://purl.org/dc/elements/1.1/"
     /// Members of JSON Feed that the model has no field for, when they are kept as elements: `JSONFeedMember`.
     static let jsonFeed = "https://jsonfeed.org/version/1.1"
+    /// Attributes of outlines and elements of heads of OPML, which stand in no namespace there, when they are kept.
+    static let opml = "http://opml.org/spec2"
 }

@@ -12,6 +12,20 @@ protocol XMLFeedDecoder {
 
     /// Decodes a record: an entry is returned, anything else goes into the context's feed.
     mutating func decode(_ record: XMLElement, in context: inout DecodingContext) -> Entry?
+
+    /// Decodes the next entry of the record that was decoded last, where records hold several.
+    mutating func decodeFurther(in context: inout DecodingContext) -> Entry?
+
+    /// The innermost container ends.
+    mutating func close(in context: inout DecodingContext)
+}
+
+extension XMLFeedDecoder {
+    @inline(__always)
+    mutating func decodeFurther(in context: inout DecodingContext) -> Entry? { nil }
+
+    @inline(__always)
+    mutating func close(in context: inout DecodingContext) {}
 }
 
 /// What decoding works on: the feed so far, what is inherited, what was odd.
@@ -84,6 +98,7 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
     }
 
     func next() throws(FeedError) -> Entry? {
+        if let entry = decoder.decodeFurther(in: &context) { return entry }
         do throws(XMLError) {
             while let event = try records.next() {
                 switch event {
@@ -92,6 +107,7 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
                     context.scope = context.scope.within(container)
                     decoder.open(container, in: &context)
                 case .close:
+                    decoder.close(in: &context)
                     if let outer = outerScopes.popLast() { context.scope = outer }
                 case .record(let record):
                     if let entry = decoder.decode(record, in: &context) { return entry }
