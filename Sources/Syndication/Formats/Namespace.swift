@@ -13,4 +13,6 @@ enum Namespace {
     static let jsonFeed = "https://jsonfeed.org/version/1.1"
     /// Attributes of outlines and elements of heads of OPML, which stand in no namespace there, when they are kept.
     static let opml = "http://opml.org/spec2"
+    /// Elements and attributes of CDF, which stand in no namespace there, when they are kept.
+    static let cdf = "http://www.w3.org/TR/NOTE-CDFsubmit.html"
 }

@@ -46,12 +46,22 @@ struct DecodingContext {
     mutating func date(_ element: XMLElement) -> Timestamp? {
         let read = { (text: Span<UInt8>) -> Timestamp? in text.isEmpty ? nil : Timestamp.read(text) }
         guard let date = element.withTrimmedText(read) else { return nil }
-        if date.instant == nil {
-            note(
-                .warning, "unreadable-date", "'\(date.original ?? "")' is no date that can be read; kept as text",
-                at: element)
-        }
+        noteUnreadable(date, at: element)
         return date
+    }
+
+    /// Reads a date in an attribute of an element.
+    mutating func date(_ text: String, of element: XMLElement) -> Timestamp {
+        let date = Timestamp.read(text)
+        noteUnreadable(date, at: element)
+        return date
+    }
+
+    private mutating func noteUnreadable(_ date: Timestamp, at element: XMLElement) {
+        guard date.instant == nil else { return }
+        note(
+            .warning, "unreadable-date", "'\(date.original ?? "")' is no date that can be read; kept as text",
+            at: element)
     }
 
     mutating func takeNotes() -> [ReadingNote] {
@@ -109,6 +119,7 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
                 case .close:
                     decoder.close(in: &context)
                     if let outer = outerScopes.popLast() { context.scope = outer }
+                    if let entry = decoder.decodeFurther(in: &context) { return entry }
                 case .record(let record):
                     if let entry = decoder.decode(record, in: &context) { return entry }
                 }

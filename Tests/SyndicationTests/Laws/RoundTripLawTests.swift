@@ -7,6 +7,7 @@ import Testing
     @Test(arguments: SampleFeeds.names)
     func readsBackInItsOwnFormatWhatItWrote(_ name: String) throws {
         let feed = try SampleFeeds.feed(name)
+        guard try SampleFeeds.format(name).makeEncoder != nil else { return }
         let again = try Samples.again(feed, SampleFeeds.format(name))
         #expect(differences(again, feed) == [])
     }

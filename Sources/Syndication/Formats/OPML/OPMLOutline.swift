@@ -30,7 +30,7 @@ struct OPMLOutline {
         entry.id = entry.links.first(rel: "self")?.href ?? entry.links.permalink
         entry.summary = self["description"].flatMap { Self.text($0) }
         entry.language = self["language"] ?? scope.language
-        entry.published = created(&context, at: element)
+        entry.published = self["created"].map { context.date($0, of: element) }
         if let folder { entry.categories.append(folder) }
         for term in (self["category"] ?? "").split(separator: ",") {
             if let term = String(term).trimmed.nonEmpty { entry.categories.append(Category(term: term)) }
@@ -53,16 +53,6 @@ struct OPMLOutline {
                 Link(rel: "self", href: scope.base.resolve(feed), type: isAtom ? "application/atom+xml" : nil))
         }
         if let page = self["htmlurl"] ?? self["url"] { entry.links.append(Link(href: scope.base.resolve(page))) }
-    }
-
-    private func created(_ context: inout DecodingContext, at element: XMLElement) -> Timestamp? {
-        guard let text = self["created"] else { return nil }
-        let date = Timestamp.read(text)
-        if date.instant == nil {
-            context.note(
-                .warning, "unreadable-date", "'\(text)' is no date that can be read; kept as text", at: element)
-        }
-        return date
     }
 
     /// What the model has no field for: one element `outline` of OPML's namespace with the attributes.
