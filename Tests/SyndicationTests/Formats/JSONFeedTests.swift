@@ -52,10 +52,15 @@ import Testing
         #expect(sound.title == "For ears")
     }
 
-    @Test("tells both versions", arguments: [("1", "1.0"), ("1.1", "1.1"), ("2", "2")])
+    @Test(
+        "tells both versions",
+        arguments: [
+            ("https://jsonfeed.org/version/1", "1.0"), ("https://jsonfeed.org/version/1.1", "1.1"),
+            ("http://www.jsonfeed.org/version/2/", "2"), ("1.1", "1.1"), ("new", ""),
+        ])
     func tellsVersions(_ written: String, _ version: String) throws {
         var reader = try FeedReader(
-            bytes: Array("{\"version\":\"https://jsonfeed.org/version/\(written)\",\"items\":[]}".utf8))
+            bytes: Array("{\"version\":\"\(written)\",\"title\":\"T\",\"items\":[]}".utf8))
         #expect(try reader.next() == nil)
         #expect(reader.document.type == "json")
         #expect(reader.document.version == version)

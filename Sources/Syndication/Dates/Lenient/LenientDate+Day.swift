@@ -100,7 +100,9 @@ extension LenientDate {
     private mutating func takeDottedTime(_ parts: inout Parts) {
         let size = parts.month == nil ? 3 : 2
         let time = parts.numbers.dropFirst(size)
+        // `1.2.3.4.5` is no date: behind a full stop, a time stands only when the year shows itself.
         guard !hasTime, (2...3).contains(time.count), time.allSatisfy({ $0.digits == 2 || $0.digits == 1 }),
+            time.first?.separator != "." || parts.numbers[size - 1].digits == 4,
             time.dropFirst().allSatisfy({ $0.separator == "." })
         else { return }
         let values = time.map(\.value)

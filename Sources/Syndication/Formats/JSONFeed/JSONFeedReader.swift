@@ -84,10 +84,13 @@ final class JSONFeedReader: FormatReader {
         }
     }
 
-    /// `1.0` or `1.1` of `https://jsonfeed.org/version/1`, where the first version has one figure.
-    private static func version(_ uri: String) -> String {
-        guard JSONFeed.isVersion(uri), let slash = uri.lastIndex(of: "/") else { return "" }
-        let version = String(uri[uri.index(after: slash)...])
+    /// `1.0` or `1.1` of `https://jsonfeed.org/version/1`, where the first version has one figure. Some write the figures
+    /// alone.
+    private static func version(_ text: String) -> String {
+        let version =
+            text.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let isFigures = version.utf8.count < 8 && version.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+        guard isFigures else { return "" }
         return version == "1" ? "1.0" : version
     }
 }
