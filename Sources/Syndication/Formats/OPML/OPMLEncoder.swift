@@ -6,6 +6,8 @@ final class OPMLEncoder: FeedEncoder {
     private var outlines = XMLWriter()
     /// The titles of the folders that are open.
     private var folders: [String] = []
+    /// What said so: the entries of a folder mostly stand together.
+    private var folder: Category?
     private var notes: [ReadingNote] = []
     private var hasLosses = false
 
@@ -22,7 +24,9 @@ final class OPMLEncoder: FeedEncoder {
     func begin(_ feed: Feed) {}
 
     func encode(_ entry: Entry) {
-        enter(entry.categories.lazy.map(OPMLFolder.path).first { !$0.isEmpty } ?? [])
+        let folder = entry.categories.first { $0.scheme == OPMLFolder.scheme }
+        if folder != self.folder { enter(folder.map(OPMLFolder.path) ?? []) }
+        self.folder = folder
         if !entry.content.isEmpty, !hasLosses {
             hasLosses = true
             notes.append(ReadingNote(.warning, code: "content-left-out", "OPML has no place for content"))
