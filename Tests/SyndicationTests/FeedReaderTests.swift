@@ -38,7 +38,7 @@ import Testing
             ("", FeedError.Code.empty, "empty"), (" \n", .empty, "empty"), ("\u{FEFF}", .empty, "empty"),
             ("<html><body/></html>", .notAFeed, "an HTML page, not a feed"),
             ("<!DOCTYPE html><HTML>", .notAFeed, "an HTML page, not a feed"),
-            ("<opml/>", .notAFeed, "not a feed: its first element is <opml>"), ("hello", .notAFeed, "text, not a feed"),
+            ("<svg/>", .notAFeed, "not a feed: its first element is <svg>"), ("hello", .notAFeed, "text, not a feed"),
             ("{}", .notAFeed, "JSON, but no feed in it"), ("[1]", .notAFeed, "JSON, but no feed in it"),
             ("a\u{0}b", .notAFeed, "a binary file, not a feed"), ("\u{1}", .notAFeed, "a binary file, not a feed"),
             ("<", .notAFeed, "not a feed: its first element is <>"),

@@ -1,36 +1,15 @@
+internal import Syndication
+
 /// The names of months and zones as pages print them.
 enum CalendarNames {
-    /// The month, 1 to 12, that a folded word names in one of the languages we know, in full or shortened.
-    static func month(_ word: String) -> Int? { months[word] }
+    /// The month, 1 to 12, that a word names in one of the languages we know, in full or shortened.
+    static func month(_ word: String) -> Int? { MonthNames.number(of: word) }
 
     /// Minutes east of Greenwich of a zone's abbreviation, given as a folded word.
     ///
     /// Several abbreviations have more than one owner: `ist` is read as India's, `bst` as Britain's summer time, `cst` as
     /// the American one, as English-language news pages use them.
     static func zone(_ word: String) -> Int? { zones[word] }
-
-    private static let months = table([
-        "january jan januar jänner janvier janv enero ene gennaio janeiro januari января янв январь stycznia",
-        "february feb februar février févr fév febrero febbraio fevereiro fev februari февраля фев февраль lutego",
-        "march mar märz mär mrz mars marzo março maart mrt марта мар март marca",
-        "april apr avril avr abril abr aprile апреля апр апрель kwietnia",
-        "may mai mayo maggio maio mei maj мая май maja",
-        "june jun juni juin junio giugno junho июня июн июнь czerwca",
-        "july jul juli juillet juil julio luglio julho июля июл июль lipca",
-        "august aug août aout agosto ago augustus augusti августа авг август sierpnia",
-        "september sep sept septembre septiembre settembre setembro set сентября сен сент сентябрь września",
-        "october oct oktober okt octobre octubre ottobre outubro out ott октября окт октябрь października",
-        "november nov novembre noviembre novembro ноября ноя нояб ноябрь listopada",
-        "december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря дек декабрь grudnia",
-    ])
-
-    private static func table(_ rows: [String]) -> [String: Int] {
-        var table: [String: Int] = [:]
-        for (index, row) in rows.enumerated() {
-            for name in row.split(separator: " ") { table[String(name)] = index + 1 }
-        }
-        return table
-    }
 
     private static let zones: [String: Int] = [
         "z": 0, "utc": 0, "gmt": 0, "ut": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "mez": 60, "cest": 120,

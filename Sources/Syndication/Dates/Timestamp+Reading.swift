@@ -1,7 +1,10 @@
 extension Timestamp {
     /// Reads a date in any form that is known here, and keeps the text beside what was read.
+    ///
+    /// The forms that specifications ask for come first; nearly all dates have one of them, and they are read in place.
     package static func read(_ text: Span<UInt8>) -> Timestamp {
-        var timestamp = parseRFC3339(text) ?? parseRFC822(text) ?? Timestamp(unreadable: "")
+        var timestamp =
+            parseRFC3339(text) ?? parseRFC822(text) ?? LenientDate.read(text) ?? Timestamp(unreadable: "")
         timestamp.original = String(copyingBytes: text)
         return timestamp
     }

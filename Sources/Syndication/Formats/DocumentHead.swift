@@ -103,9 +103,7 @@ package struct DocumentHead {
             root.lowercased() == "html"
                 ? "an HTML page, not a feed"
                 : root.isEmpty ? "not a feed" : "not a feed: its first element is <\(root)>"
-        case .json(let text):
-            text.contains("jsonfeed.org/version")
-                ? "a JSON Feed, which this version writes but does not read" : "JSON, but no feed in it"
+        case .json: "JSON, but no feed in it"
         case .text: "text, not a feed"
         case .binary: "a binary file, not a feed"
         }

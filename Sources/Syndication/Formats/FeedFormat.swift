@@ -17,7 +17,9 @@ public struct FeedFormat: Sendable {
     let makeEncoder: (@Sendable (_ namespaces: [DocumentInfo.Namespace]) -> any FeedEncoder)?
 
     /// All formats, in the order in which they are asked whether a document is theirs.
-    public static let all: [FeedFormat] = [.atom, .rdf, .rss, .json, .jsonLines, .jsonFeed]
+    public static let all: [FeedFormat] = [
+        .atom, .cdf, .rdf, .rss, .json, .jsonLines, .jsonFeed, .opml, .tsv,
+    ]
 
     /// The formats that can be read.
     public static var readable: [FeedFormat] { all.filter { $0.makeReader != nil } }

@@ -13,6 +13,12 @@ enum Namespace {
     /// RDF, in which RSS 0.90, 1.0 and 1.1 are written.
     static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
     static let dublinCore = "http://purl.org/dc/elements/1.1/"
+    /// Members of JSON Feed that the model has no field for, when they are kept as elements: `JSONFeedMember`.
+    static let jsonFeed = "https://jsonfeed.org/version/1.1"
+    /// Attributes of outlines and elements of heads of OPML, which stand in no namespace there, when they are kept.
+    static let opml = "http://opml.org/spec2"
+    /// Elements and attributes of CDF, which stand in no namespace there, when they are kept.
+    static let cdf = "http://www.w3.org/TR/NOTE-CDFsubmit.html"
 
     /// RSS 1.0, 1.1 and 0.90, which are RDF.
     static let rss10 = "http://purl.org/rss/1.0/"

@@ -13,11 +13,23 @@ protocol XMLFeedDecoder {
     /// Decodes a record: an entry is returned, anything else goes into the context's feed.
     mutating func decode(_ record: XMLElement, in context: inout DecodingContext) -> Entry?
 
+    /// Decodes the next entry of the record that was decoded last, where records hold several.
+    mutating func decodeFurther(in context: inout DecodingContext) -> Entry?
+
+    /// The innermost container ends.
+    mutating func close(in context: inout DecodingContext)
+
     /// Adds what the document type and the namespaces tell of the document.
     static func describe(_ document: inout DocumentInfo, documentType: String?)
 }
 
 extension XMLFeedDecoder {
+    @inline(__always)
+    mutating func decodeFurther(in context: inout DecodingContext) -> Entry? { nil }
+
+    @inline(__always)
+    mutating func close(in context: inout DecodingContext) {}
+
     static func describe(_ document: inout DocumentInfo, documentType: String?) {}
 }
 
@@ -44,7 +56,14 @@ struct DecodingContext {
     mutating func date(_ element: XMLElement) -> Timestamp? {
         let read = { (text: Span<UInt8>) -> Timestamp? in text.isEmpty ? nil : Timestamp.read(text) }
         guard let date = element.withTrimmedText(read) else { return nil }
-        if date.instant == nil { noteUnreadableDate(date.original ?? "", at: element) }
+        noteUnreadable(date, at: element)
+        return date
+    }
+
+    /// Reads a date in an attribute of an element.
+    mutating func date(_ text: String, of element: XMLElement) -> Timestamp {
+        let date = Timestamp.read(text)
+        noteUnreadable(date, at: element)
         return date
     }
 
@@ -54,11 +73,14 @@ struct DecodingContext {
     ) {
         var promotion = PromotionScope(scope)
         target.promote(fragment, &promotion)
-        for text in promotion.unreadableDates { noteUnreadableDate(text, at: element) }
+        for text in promotion.unreadableDates { noteUnreadable(Timestamp(unreadable: text), at: element) }
     }
 
-    private mutating func noteUnreadableDate(_ text: String, at element: XMLElement) {
-        note(.warning, "unreadable-date", "'\(text)' is no date that can be read; kept as text", at: element)
+    private mutating func noteUnreadable(_ date: Timestamp, at element: XMLElement) {
+        guard date.instant == nil else { return }
+        note(
+            .warning, "unreadable-date", "'\(date.original ?? "")' is no date that can be read; kept as text",
+            at: element)
     }
 
     mutating func takeNotes() -> [ReadingNote] {
@@ -120,6 +142,7 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
     }
 
     func next() throws(FeedError) -> Entry? {
+        if let entry = decoder.decodeFurther(in: &context) { return entry }
         do throws(XMLError) {
             while let event = try records.next() {
                 switch event {
@@ -128,7 +151,9 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
                     context.scope = context.scope.within(container)
                     decoder.open(container, in: &context)
                 case .close:
+                    decoder.close(in: &context)
                     if let outer = outerScopes.popLast() { context.scope = outer }
+                    if let entry = decoder.decodeFurther(in: &context) { return entry }
                 case .record(let record):
                     if let entry = decoder.decode(record, in: &context) { return entry }
                 }

@@ -36,9 +36,7 @@ import Testing
     ])
     func refusesWhatIsNoDate(_ text: String) {
         #expect(Timestamp(rfc3339: text) == nil)
-        let kept = Timestamp.read(text)
-        #expect(kept.instant == nil)
-        #expect(kept.original == text)
+        #expect(Timestamp.read(text).original == text)
     }
 
     @Test(arguments: [

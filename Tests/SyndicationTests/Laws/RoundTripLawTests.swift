@@ -7,13 +7,18 @@ import Testing
     @Test(arguments: SampleFeeds.names)
     func readsBackInItsOwnFormatWhatItWrote(_ name: String) throws {
         let feed = try SampleFeeds.feed(name)
+        guard try SampleFeeds.format(name).makeEncoder != nil else { return }
         let again = try Samples.again(feed, SampleFeeds.format(name))
         #expect(differences(again, feed) == [])
     }
 
+    /// A feed without a date gets that of its newest entry, whatever the format.
     @Test(arguments: SampleFeeds.names)
     func keepsEverythingInJSON(_ name: String) throws {
-        let feed = try SampleFeeds.feed(name)
+        var feed = try SampleFeeds.feed(name)
+        if feed.updated == nil {
+            feed.updated = feed.entries.compactMap(\.lastChange).max { Timestamp.precedes($0, $1) }
+        }
         #expect(differences(try Samples.again(feed, .json), feed) == [])
     }
 
@@ -54,7 +59,7 @@ import Testing
         #expect(differences(RSSLosses.withoutDublinCore(again), RSSLosses.withoutDublinCore(expected)) == [])
     }
 
-    @Test(arguments: SampleFeeds.names, [FeedFormat.atom, .rss, .json, .jsonLines, .jsonFeed].map(\.name))
+    @Test(arguments: SampleFeeds.names, FeedFormat.writable.map(\.name))
     func writesTheSameBytesTwice(_ name: String, _ formatName: String) throws {
         let format = try #require(FeedFormat(named: formatName))
         let first = try SampleFeeds.feed(name).bytes(as: format)

@@ -8,7 +8,8 @@ enum SampleFeeds {
 
     /// Names, so that a failing test names the file.
     static let names = [
-        "harbour-log.xml", "notes.json", "notes.jsonl", "observatory.atom", "press-wire.xml",
+        "ferry-board.cdf", "harbour-log.xml", "lightship.json", "notes.json", "notes.jsonl", "observatory.atom",
+        "press-wire.xml", "subscriptions.opml",
     ]
 
     static func bytes(_ name: String) throws -> [UInt8] {

@@ -20,11 +20,10 @@ enum ModelJSON {
 
     /// Which JSON a document is: the model's has a `feed` or `entries` at the top, a line of JSON Lines is an entry.
     static func kind(_ head: DocumentHead) -> Kind {
-        guard case .json(let text) = head.shape, text.hasPrefix("{") else { return .other }
+        guard case .json(let text) = head.shape, text.hasPrefix("{"), !JSONFeed.claims(head) else { return .other }
         var parser = JSONParser(Array(text.utf8))
         let value = parser.document() ?? .null
         let names = Set(value.members.map(\.name))
-        if names.contains("version"), value["version"]?.string?.contains("jsonfeed.org") ?? false { return .other }
         if names.contains("entries") || names.contains("feed") || names.contains("format") { return .document }
         let entryNames: Set = ["id", "title", "content", "summary", "links", "published", "updated", "authors"]
         return names.isDisjoint(with: entryNames) ? .other : .lines

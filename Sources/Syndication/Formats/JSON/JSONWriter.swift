@@ -104,6 +104,14 @@ struct JSONWriter: ~Copyable {
         string(value)
     }
 
+    /// A member whose name is only known now, and whose value is JSON already.
+    mutating func dynamicMember(_ name: String, json value: String) {
+        comma()
+        string(name)
+        output.append(0x3A)
+        output.append(value)
+    }
+
     mutating func element(_ value: String) {
         comma()
         string(value)
