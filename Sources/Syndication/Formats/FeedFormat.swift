@@ -18,7 +18,7 @@ public struct FeedFormat: Sendable {
 
     /// All formats, in the order in which they are asked whether a document is theirs.
     public static let all: [FeedFormat] = [
-        .atom, .cdf, .rdf, .rss, .json, .jsonLines, .jsonFeed, .opml, .tsv,
+        .atom, .rdf, .cdf, .rss, .json, .jsonLines, .jsonFeed, .opml, .tsv,
     ]
 
     /// The formats that can be read.
