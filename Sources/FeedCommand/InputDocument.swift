@@ -21,7 +21,7 @@ package struct InputDocument {
         var source = source
         let bytes: [UInt8]
         do throws(ByteSourceError) {
-            bytes = try source.readHead(DocumentHead.length)
+            (bytes, head) = try DocumentHead.read(from: &source)
         } catch {
             throw FeedError(.unreadable, SystemError.message(error.errno))
         }
@@ -31,7 +31,6 @@ package struct InputDocument {
         self.file = file
         self.format = format
         self.options = options
-        head = DocumentHead(bytes)
     }
 
     /// When the file was last changed, in seconds since 1970; nil for standard input.

@@ -51,12 +51,12 @@ public struct FeedReader: ~Copyable {
     ) throws(FeedError) {
         var source = source
         let head: [UInt8]
+        let look: DocumentHead
         do throws(ByteSourceError) {
-            head = try source.readHead(DocumentHead.length)
+            (head, look) = try DocumentHead.read(from: &source)
         } catch {
             throw FeedError(error)
         }
-        let look = DocumentHead(head)
         guard let format = format ?? FeedFormat.sniff(look) else {
             if case .empty = look.shape { throw FeedError(.empty, "empty", line: 1, column: 1) }
             throw FeedError(.notAFeed, look.description, line: 1, column: 1)

@@ -26,6 +26,37 @@ extension ParserState {
         }
     }
 
+    /// A character reference with a capital X, which only HTML has. The parser stands before that letter.
+    mutating func readCapitalReference() {
+        guard let context = unsafe context, unsafe context.pointee.instate == XML_PARSER_CONTENT,
+            let input = unsafe context.pointee.input, var place = unsafe input.pointee.cur,
+            unsafe place < input.pointee.end && place.pointee == 0x58
+        else { return }
+        var value: UInt32 = 0
+        unsafe place += 1
+        while unsafe place < input.pointee.end, let digit = unsafe Self.hexDigit(place.pointee), value < 0x11_0000 {
+            value = value << 4 | digit
+            unsafe place += 1
+        }
+        guard unsafe place < input.pointee.end && place.pointee == 0x3B, value >= 0x20,
+            let scalar = Unicode.Scalar(value)
+        else { return }
+        let bytes = Array(String(scalar).utf8)
+        unsafe bytes.withUnsafeBufferPointer { text in
+            if let base = unsafe text.baseAddress { unsafe didReadText(base, count: text.count) }
+        }
+        unsafe input.pointee.cur = unsafe UnsafePointer(place)
+    }
+
+    private static func hexDigit(_ byte: UInt8) -> UInt32? {
+        switch byte {
+        case 0x30...0x39: UInt32(byte - 0x30)
+        case 0x41...0x46: UInt32(byte - 0x41 + 10)
+        case 0x61...0x66: UInt32(byte - 0x61 + 10)
+        default: nil
+        }
+    }
+
     /// An attribute's value without quotes: libxml2 would take it, and the rest of the tag, for text. The tag ends here
     /// instead; this attribute and those behind it are lost.
     mutating func skipUnquotedValue() {

@@ -421,6 +421,7 @@ extension ParserState {
         guard code != XML_ERR_DOCUMENT_EMPTY, code != XML_ERR_DOCUMENT_END || rootClosed else { return }
         keepAmpersand(code)
         if code == XML_ERR_ATTRIBUTE_NOT_STARTED { skipUnquotedValue() }
+        if code == XML_ERR_INVALID_DEC_CHARREF { readCapitalReference() }
         if code == XML_ERR_TAG_NAME_MISMATCH, let name = unsafe error.str2 {
             unsafe didMeetEndTag(String(cString: name))
         }

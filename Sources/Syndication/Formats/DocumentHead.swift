@@ -1,4 +1,4 @@
-internal import SyndicationXML
+package import SyndicationXML
 
 /// What the first bytes of a document show: enough to tell its format.
 package struct DocumentHead {
@@ -45,37 +45,59 @@ package struct DocumentHead {
 
     /// Finds the first element behind declarations, comments and a document type.
     private static func markup(_ bytes: ArraySlice<UInt8>) -> Shape {
-        var text = Substring(String(decoding: bytes, as: UTF8.self))
-        while let open = text.firstIndex(of: "<") {
-            text = text[open...]
-            if text.hasPrefix("<!--") {
-                guard let end = text.firstRange(of: "-->") else { break }
-                text = text[end.upperBound...]
-            } else if text.hasPrefix("<!") {
-                text = behindDoctype(text.dropFirst(2))
-            } else if text.hasPrefix("<?") {
-                guard let end = text.firstRange(of: "?>") else { break }
-                text = text[end.upperBound...]
+        var rest = bytes
+        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[open...]
+            if rest.starts(with: "<!--".utf8) {
+                guard let end = rest.dropFirst(4).end(of: "-->") else { break }
+                rest = rest[end...]
+            } else if rest.starts(with: "<!".utf8) {
+                guard let end = endOfDoctype(rest) else { break }
+                rest = rest[end...]
+            } else if rest.starts(with: "<?".utf8) {
+                guard let end = rest.end(of: "?>") else { break }
+                rest = rest[end...]
             } else {
-                let tag = text.dropFirst().prefix { $0 != ">" }
-                let name = tag.prefix { !$0.isWhitespace && $0 != "/" }
-                return .markup(root: String(name), tag: String(tag))
+                let tag = rest.dropFirst().prefix { $0 != UInt8(ascii: ">") }
+                let name = tag.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }
+                return .markup(root: String(decoding: name, as: UTF8.self), tag: String(decoding: tag, as: UTF8.self))
             }
         }
         return .markup(root: "", tag: "")
     }
 
-    private static func behindDoctype(_ text: Substring) -> Substring {
+    private static func endOfDoctype(_ bytes: ArraySlice<UInt8>) -> Int? {
         var inSubset = false
-        var index = text.startIndex
-        while index < text.endIndex {
-            let character = text[index]
-            index = text.index(after: index)
-            if character == "[" { inSubset = true }
-            if character == "]" { inSubset = false }
-            if character == ">", !inSubset { break }
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "["): inSubset = true
+            case UInt8(ascii: "]"): inSubset = false
+            case UInt8(ascii: ">"): if !inSubset { return index + 1 }
+            default: break
+            }
         }
-        return text[index...]
+        return nil
+    }
+
+    /// Reads the start of a document: as much of it as shows its first element, and usually no more than ``length``.
+    package static func read(from source: inout some ByteSource) throws(ByteSourceError) -> (bytes: [UInt8], head: DocumentHead) {
+        var bytes = try source.readHead(length)
+        var head = DocumentHead(bytes)
+        // A comment or a document type may be longer than that.
+        while head.isUndecided, bytes.count < longestPrologue {
+            let more = try source.readHead(3 * bytes.count)
+            if more.isEmpty { break }
+            bytes += more
+            head = DocumentHead(bytes)
+        }
+        return (bytes, head)
+    }
+
+    /// How far the first element is looked for.
+    private static let longestPrologue = 32 << 20
+
+    private var isUndecided: Bool {
+        if case .markup("", _) = shape { true } else { false }
     }
 
     /// The local name of the first element; nil when the document is no markup.
@@ -107,5 +129,18 @@ package struct DocumentHead {
         case .text: "text, not a feed"
         case .binary: "a binary file, not a feed"
         }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where the first occurrence of a text ends.
+    fileprivate func end(of text: StaticString) -> Int? {
+        let pattern = Array("\(text)".utf8)
+        var place = startIndex
+        while let found = self[place...].firstIndex(of: pattern[0]) {
+            if self[found...].starts(with: pattern) { return found + pattern.count }
+            place = found + 1
+        }
+        return nil
     }
 }

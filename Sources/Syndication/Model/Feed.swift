@@ -68,7 +68,7 @@ public struct Feed: Sendable, Hashable {
 ///
 /// RSS 2.0: `image`, with its text and sizes.
 public struct Image: Sendable, Hashable {
-    /// The picture's URI.
+    /// The picture's URI; empty where a document says none.
     public var href: String
     /// Text for people who do not see it.
     public var title: String?

@@ -19,7 +19,7 @@ extension AtomEncoder {
         for category in feed.categories { write(category, to: &writer) }
         if let generator = feed.generator { write(generator, to: &writer) }
         writer.line("icon", feed.icon)
-        writer.line("logo", feed.logo ?? feed.image?.href)
+        writer.line("logo", feed.logo ?? feed.image?.href.nonEmpty)
         if let rights = feed.rights { write(rights, as: "rights", inherited, to: &writer) }
         if let info = feed.info, feed.promoted(to: Feed()).info == nil {
             writeInfo(info, inherited, to: &writer)

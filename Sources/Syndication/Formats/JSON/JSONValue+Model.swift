@@ -44,7 +44,7 @@ extension JSONValue {
         entry.updated = self["updated"]?.date
         entry.comments = self["comments"]?.string
         entry.language = self["lang"]?.string
-        entry.image = self["image"]?.image?.href
+        entry.image = self["image"]?.image?.href.nonEmpty
         entry.source = object("source").map { Source($0.feed) }
         entry.extensions = extensions
         if let expires = self["expires"]?.date, entry.extensions.expirationDate == nil {
@@ -137,11 +137,11 @@ extension JSONValue {
 
     private var image: Image? {
         if let string { return Image(href: string) }
-        return self["href"]?.string.map {
-            Image(
-                href: $0, title: self["title"]?.string, link: self["link"]?.string, width: self["width"]?.int,
-                height: self["height"]?.int, description: self["description"]?.string)
-        }
+        guard case .object = self else { return nil }
+        let image = Image(
+            href: self["href"]?.string ?? "", title: self["title"]?.string, link: self["link"]?.string,
+            width: self["width"]?.int, height: self["height"]?.int, description: self["description"]?.string)
+        return image == Image(href: "") ? nil : image
     }
 
     private var channel: RSSChannel {

@@ -157,7 +157,7 @@ extension JSONWriter {
     private mutating func image(_ image: Image?) {
         guard let image else { return }
         beginObject("image")
-        member("href", image.href)
+        member("href", image.href.nonEmpty)
         member("title", image.title)
         member("link", image.link)
         member("width", image.width)

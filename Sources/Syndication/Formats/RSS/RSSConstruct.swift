@@ -58,7 +58,7 @@ enum RSSConstruct {
         return Source(feed)
     }
 
-    /// `image`; nil without a URL.
+    /// `image`; nil when it says nothing.
     static func image(_ element: XMLElement, _ scope: DecodingScope) -> Image? {
         var image = Image(href: "")
         for child in element.children {
@@ -73,7 +73,7 @@ enum RSSConstruct {
             default: break
             }
         }
-        return image.href.isEmpty ? nil : image
+        return image == Image(href: "") ? nil : image
     }
 
     /// `image` for a document of another format.
