@@ -70,6 +70,7 @@ extension FeedError {
         case .limitExceeded: .limitExceeded
         case .unreadable: .unreadable
         case .unknownEncoding: .unknownEncoding
+        case .notYet: .unreadable
         case .notWellFormed, .externalEntity, .invalidCharacter, .unknownEntity, .undeclaredPrefix, .unusualNamespace,
             .encodingMismatch:
             .malformed

@@ -44,6 +44,19 @@ public struct FeedReader: ~Copyable {
             source: DescriptorSource(descriptor: file.descriptor), file: file, format: format, options: options)
     }
 
+    /// Reads a document that is there in pieces, which are asked for one after the other.
+    ///
+    /// - Parameters:
+    ///   - chunks: the document's bytes, cut wherever.
+    ///   - format: the document's format; told from its content unless given.
+    /// - Throws: ``FeedError`` when the document is empty or of no known format.
+    public init(
+        chunks: some Sequence<[UInt8]>, format: FeedFormat? = nil, options: ReadingOptions = ReadingOptions()
+    ) throws(FeedError) {
+        var iterator = chunks.makeIterator()
+        try self.init(source: ChunkSource { iterator.next() }, file: nil, format: format, options: options)
+    }
+
     /// Reads a document from a source of bytes.
     package init(
         source: any ByteSource, file: OpenFile? = nil, format: FeedFormat? = nil,
@@ -57,6 +70,14 @@ public struct FeedReader: ~Copyable {
         } catch {
             throw FeedError(error)
         }
+        try self.init(head: head, look, rest: source, file: file, format: format, options: options)
+    }
+
+    /// Reads a document whose first bytes were looked at.
+    init(
+        head: [UInt8], _ look: DocumentHead, rest: any ByteSource, file: OpenFile? = nil, format: FeedFormat?,
+        options: ReadingOptions
+    ) throws(FeedError) {
         guard let format = format ?? FeedFormat.sniff(look) else {
             if case .empty = look.shape { throw FeedError(.empty, "empty", line: 1, column: 1) }
             throw FeedError(.notAFeed, look.description, line: 1, column: 1)
@@ -69,7 +90,7 @@ public struct FeedReader: ~Copyable {
         }
         self.format = format
         self.file = file
-        reader = makeReader(RewoundSource(head: head, rest: source), options)
+        reader = makeReader(RewoundSource(head: head, rest: rest), options)
     }
 
     /// The next entry, or nil at the document's end.
@@ -78,20 +99,29 @@ public struct FeedReader: ~Copyable {
     ///
     /// - Throws: ``FeedError`` when reading cannot go on. Every entry before that place was handed out.
     public mutating func next() throws(FeedError) -> Entry? {
-        if wasTruncated { return nil }
+        guard case .entry(let entry) = try nextAvailable() else { return nil }
+        return entry
+    }
+
+    /// The next entry, as far as the bytes go that are there.
+    mutating func nextAvailable() throws(FeedError) -> AvailableEntry {
+        if wasTruncated { return .end }
         do throws(FeedError) {
-            let entry = try reader.next()
-            if entry != nil { hasRead = true }
-            return entry
+            let available = try reader.nextAvailable()
+            if case .entry = available { hasRead = true }
+            return available
         } catch {
             // Where nothing came before the cut, there is no feed.
             guard error.code == .truncated, hasRead || reader.feed.title != nil else { throw error }
             wasTruncated = true
             truncation = ReadingNote(
                 .warning, code: error.code.rawValue, error.message, line: error.line, column: error.column)
-            return nil
+            return .end
         }
     }
+
+    /// Whether entries can be read before the document is there as a whole.
+    var readsIncrementally: Bool { reader.readsIncrementally }
 
     /// What the feed says of itself, as far as the document was read. It has no entries.
     public var feed: Feed { reader.feed }

@@ -9,7 +9,16 @@
 /// Where bytes come from, in pieces.
 package protocol ByteSource {
     /// Fills the start of `buffer` and returns how many bytes there are: 0 only at the end.
+    ///
+    /// Throws ``ByteSourceError/notYet`` where there are none yet.
     mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int
+
+    /// Whether it is the caller's own code that gives the bytes, so that no other thread may ask for them.
+    var needsCallersThread: Bool { get }
+}
+
+extension ByteSource {
+    package var needsCallersThread: Bool { false }
 }
 
 /// The system could not read.
@@ -20,6 +29,9 @@ package struct ByteSourceError: Error, Sendable, Hashable {
     package init(errno: Int32) {
         self.errno = errno
     }
+
+    /// There are no bytes yet, and there may be some later.
+    package static let notYet = ByteSourceError(errno: EAGAIN)
 }
 
 /// Bytes from an open file, pipe or terminal.
@@ -68,6 +80,8 @@ package struct RewoundSource: ByteSource {
     private var head: MemorySource
     private var headIsDone = false
     private var rest: any ByteSource
+
+    package var needsCallersThread: Bool { rest.needsCallersThread }
 
     package init(head: [UInt8], rest: any ByteSource) {
         self.head = MemorySource(head)

@@ -59,6 +59,12 @@ struct RecordParser: ~Copyable {
             if failure != nil || isFinished { break }
             do throws(XMLError) { try parseChunk() } catch { failure = error }
         }
+        // What there is of a record stays where it is until there is more of it.
+        if failure?.code == .notYet, unsafe state.pointee.events.count == 0 {
+            batch.events.removeAll()
+            batch.failure = failure
+            return
+        }
         unsafe state.pointee.publish(into: &batch)
         batch.failure = failure
         batch.status.encoding = encoding
@@ -85,7 +91,8 @@ struct RecordParser: ~Copyable {
 
     /// Fills the chunk behind what is left of the former one, as far as the source goes.
     private mutating func fillChunk() throws(XMLError) -> Int {
-        var count = carried
+        let kept = carried
+        var count = kept
         carried = 0
         while unsafe count < chunk.count, !sourceHasEnded {
             do throws(ByteSourceError) {
@@ -93,6 +100,11 @@ struct RecordParser: ~Copyable {
                 sourceHasEnded = read == 0
                 count += read
             } catch {
+                if error == .notYet {
+                    if count > kept { break }
+                    carried = count
+                    throw XMLError(.notYet, "no more bytes yet", at: XMLPlace(line: 0, column: 0))
+                }
                 throw XMLError(.unreadable, SystemError.message(error.errno), at: unsafe state.pointee.place)
             }
         }

@@ -23,6 +23,8 @@ package struct XMLError: Error, Sendable, Hashable {
         case notXML = "not-xml"
         /// The system could not read the bytes.
         case unreadable
+        /// There are no more bytes yet.
+        case notYet = "not-yet"
         /// A limit of ``XMLLimits`` was exceeded.
         case limitExceeded = "limit-exceeded"
         /// An external entity was referred to; none is ever loaded.

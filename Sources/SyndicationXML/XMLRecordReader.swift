@@ -22,6 +22,7 @@ package struct XMLRecordReader: ~Copyable {
     private var repairs: [XMLError] = []
     private var thread: ParsingThread?
     private var fills = 0
+    private let mayParseAhead: Bool
 
     /// Batches of a document that are parsed before a thread is thought worth it: a few hundred kilobytes.
     private static let fillsBeforeThread = 8
@@ -35,6 +36,7 @@ package struct XMLRecordReader: ~Copyable {
         _ source: any ByteSource, containers: Set<String>, limits: XMLLimits = XMLLimits(), charset: String? = nil,
         correction: NamespaceCorrection? = nil
     ) {
+        mayParseAhead = !source.needsCallersThread
         unsafe parser = .allocate(capacity: 1)
         unsafe parser.initialize(
             to: RecordParser(
@@ -93,14 +95,16 @@ package struct XMLRecordReader: ~Copyable {
             taken = 0
             fetch()
             unsafe repairs += batch.pointee.repairs
-            isAtEnd = unsafe batch.pointee.events.count == 0
+            let isWaiting = unsafe batch.pointee.failure?.code == .notYet
+            isAtEnd = unsafe batch.pointee.events.count == 0 && !isWaiting
+            if unsafe isWaiting, batch.pointee.events.count == 0, let failure = batch.pointee.failure { throw failure }
         }
         if isAtEnd, let failure = unsafe batch.pointee.failure { throw failure }
         return !isAtEnd
     }
 
     private mutating func fetch() {
-        if thread == nil, fills == Self.fillsBeforeThread { thread = unsafe ParsingThread(parser) }
+        if thread == nil, mayParseAhead, fills == Self.fillsBeforeThread { thread = unsafe ParsingThread(parser) }
         fills += 1
         if let thread {
             unsafe batch = unsafe thread.exchange(batch)

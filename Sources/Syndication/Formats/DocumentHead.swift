@@ -96,6 +96,9 @@ package struct DocumentHead {
     /// How far the first element is looked for.
     private static let longestPrologue = 32 << 20
 
+    /// Whether more bytes than these may show what the document is.
+    func needsMore(than count: Int) -> Bool { isUndecided && count < Self.longestPrologue }
+
     private var isUndecided: Bool {
         if case .markup("", _) = shape { true } else { false }
     }

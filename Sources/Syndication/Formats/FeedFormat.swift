@@ -66,12 +66,32 @@ extension FeedFormat: Hashable {
 protocol FormatReader: AnyObject {
     /// The next entry, or nil at the end.
     func next() throws(FeedError) -> Entry?
+    /// The next entry, as far as the bytes go that are there.
+    func nextAvailable() throws(FeedError) -> AvailableEntry
+    /// Whether entries can be read before the document is there as a whole.
+    var readsIncrementally: Bool { get }
     /// What the feed says of itself, as far as it was read.
     var feed: Feed { get }
     /// What the document is, as far as it was read.
     var document: DocumentInfo { get }
     /// Hands out what was odd since the last call.
     func takeNotes() -> [ReadingNote]
+}
+
+/// What a reader has of a document that is still coming in.
+enum AvailableEntry {
+    case entry(Entry)
+    /// More bytes are needed.
+    case notYet
+    case end
+}
+
+extension FormatReader {
+    func nextAvailable() throws(FeedError) -> AvailableEntry {
+        try next().map { .entry($0) } ?? .end
+    }
+
+    var readsIncrementally: Bool { false }
 }
 
 /// Writes feeds in one format.

@@ -142,25 +142,40 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
     }
 
     func next() throws(FeedError) -> Entry? {
-        if let entry = decoder.decodeFurther(in: &context) { return entry }
         do throws(XMLError) {
-            while let event = try records.next() {
-                switch event {
-                case .open(let container):
-                    outerScopes.append(context.scope)
-                    context.scope = context.scope.within(container)
-                    decoder.open(container, in: &context)
-                case .close:
-                    decoder.close(in: &context)
-                    if let outer = outerScopes.popLast() { context.scope = outer }
-                    if let entry = decoder.decodeFurther(in: &context) { return entry }
-                case .record(let record):
-                    if let entry = decoder.decode(record, in: &context) { return entry }
-                }
-            }
-            return nil
+            return try nextEntry()
         } catch {
             throw FeedError(error)
         }
+    }
+
+    func nextAvailable() throws(FeedError) -> AvailableEntry {
+        do throws(XMLError) {
+            return try nextEntry().map { .entry($0) } ?? .end
+        } catch {
+            if error.code == .notYet { return .notYet }
+            throw FeedError(error)
+        }
+    }
+
+    var readsIncrementally: Bool { true }
+
+    private func nextEntry() throws(XMLError) -> Entry? {
+        if let entry = decoder.decodeFurther(in: &context) { return entry }
+        while let event = try records.next() {
+            switch event {
+            case .open(let container):
+                outerScopes.append(context.scope)
+                context.scope = context.scope.within(container)
+                decoder.open(container, in: &context)
+            case .close:
+                decoder.close(in: &context)
+                if let outer = outerScopes.popLast() { context.scope = outer }
+                if let entry = decoder.decodeFurther(in: &context) { return entry }
+            case .record(let record):
+                if let entry = decoder.decode(record, in: &context) { return entry }
+            }
+        }
+        return nil
     }
 }
