@@ -31,6 +31,8 @@ package struct HTMLSanitizer: ~Copyable {
     private var open: [OpenElement] = []
     /// How many elements were left out for their depth and not ended yet.
     private var tooDeep = 0
+    /// Where the last element without an end tag ends.
+    private var endOfVoid = -1
 
     /// Markup with only what is allowed. Any text is taken, nothing is loaded.
     ///
@@ -177,6 +179,7 @@ package struct HTMLSanitizer: ~Copyable {
         output.append(written)
         writeAttributes(of: name, in: space)
         if isVoid {
+            endOfVoid = tokenizer.position
             output.append("/>" as StaticString)
             return true
         }
@@ -209,7 +212,7 @@ package struct HTMLSanitizer: ~Copyable {
             if HTMLElements.allowed.contains(name), !HTMLElements.void.contains(name) { tooDeep -= 1 }
             return
         }
-        if name == "br" { return output.append("<br/>" as StaticString) }
+        if name == "br" { return endBreak() }
         let isPart = HTMLElements.tableParts.contains(name)
         var index = open.count
         while index > 0 {
@@ -217,6 +220,11 @@ package struct HTMLSanitizer: ~Copyable {
             if open[index].name == name { return close(downTo: index) }
             if !isPart, HTMLElements.cells.contains(open[index].name) { return }
         }
+    }
+
+    /// Browsers take `</br>` for another break; writers of XML make `<br></br>` of one.
+    private mutating func endBreak() {
+        if !isXML, tokenizer.nameRange.lowerBound - 2 != endOfVoid { output.append("<br/>" as StaticString) }
     }
 
     private mutating func close(downTo count: Int) {
