@@ -75,7 +75,7 @@ import Testing
             "<td><a>",
         ])
     func takesLinearTime(_ piece: String) {
-        let markup = String(repeating: piece + "x", count: 100_000)
+        let markup = String(repeating: piece + "x", count: 20_000)
         #expect(MarkupCheck.faults(in: String(HTMLSanitizer.sanitized(markup).prefix(0))) == [])
         _ = HTMLSanitizer.sanitized(markup, isXML: true)
         _ = HTMLReferences.resolved(markup, isXML: false) { "http://example.org/" + $0 }
