@@ -54,7 +54,8 @@ extension Content {
 }
 
 extension Entry {
-    /// The entry with only such markup in it as is known to be harmless.
+    /// The entry with only such markup in it as is known to be harmless, and no reference that runs when it is followed.
+    /// Extensions stay as they are.
     public var sanitized: Entry { sanitized(by: SanitizingPolicy()) }
 
     /// The entry with only such markup in it as a policy allows.
@@ -64,13 +65,19 @@ extension Entry {
         entry.summary = summary?.sanitized(by: policy)
         entry.rights = rights?.sanitized(by: policy)
         entry.content = content.compactMap { $0.sanitized(by: policy) }
+        entry.links = links.filter { !SafeReference.runs($0.href) }
+        entry.authors = authors.map(\.withoutRunningReferences)
+        entry.contributors = contributors.map(\.withoutRunningReferences)
+        entry.comments = comments?.unlessRunning
+        entry.image = image?.unlessRunning
         entry.source = source.map { Source($0.feed.sanitized(by: policy)) }
         return entry
     }
 }
 
 extension Feed {
-    /// The feed with only such markup in it, and in its entries, as is known to be harmless.
+    /// The feed with only such markup in it, and in its entries, as is known to be harmless, and no reference that runs
+    /// when it is followed. Extensions stay as they are.
     public var sanitized: Feed { sanitized(by: SanitizingPolicy()) }
 
     /// The feed with only such markup in it, and in its entries, as a policy allows.
@@ -79,10 +86,31 @@ extension Feed {
         feed.title = title?.sanitized(by: policy)
         feed.subtitle = subtitle?.sanitized(by: policy)
         feed.rights = rights?.sanitized(by: policy)
+        feed.links = links.filter { !SafeReference.runs($0.href) }
+        feed.authors = authors.map(\.withoutRunningReferences)
+        feed.contributors = contributors.map(\.withoutRunningReferences)
+        feed.publisher = publisher?.withoutRunningReferences
+        feed.icon = icon?.unlessRunning
+        feed.logo = logo?.unlessRunning
         for index in feed.deletedEntries.indices {
             feed.deletedEntries[index].comment = feed.deletedEntries[index].comment?.sanitized(by: policy)
         }
         feed.entries = entries.map { $0.sanitized(by: policy) }
         return feed
     }
+}
+
+extension Person {
+    /// The person without a page or picture that is a program.
+    fileprivate var withoutRunningReferences: Person {
+        var person = self
+        person.uri = uri?.unlessRunning
+        person.avatar = avatar?.unlessRunning
+        return person
+    }
+}
+
+extension String {
+    /// The reference, nil when it is a program.
+    fileprivate var unlessRunning: String? { SafeReference.runs(self) ? nil : self }
 }

@@ -1,16 +1,20 @@
 extension HTMLSanitizer {
     /// Writes those attributes of the tag that may stay.
     mutating func writeAttributes(of element: String, in space: Space) {
-        guard !tokenizer.attributes.isEmpty else { return }
         // Of attributes with the same name the first counts (HTML standard, section 13.2.5.33).
-        var written: Set<String> = []
+        var written: [String] = []
+        if isXML, element == "svg" || element == "math", space != .html {
+            written.append("xmlns")
+            write("xmlns", namespace(of: space))
+        }
         for attribute in tokenizer.attributes {
             let name = tokenizer.lowercased(attribute.name)
             guard !name.isEmpty, !name.hasPrefix("on"), !written.contains(name) else { continue }
             let value = tokenizer.decoded(attribute.value, in: .attribute)
             guard let kept = kept(name, value, on: element, in: space) else { continue }
-            written.insert(name)
-            if isXML, name == "xlink:href" || name == "xlink:title", written.insert("xmlns:xlink").inserted {
+            written.append(name)
+            if isXML, name == "xlink:href" || name == "xlink:title", !written.contains("xmlns:xlink") {
+                written.append("xmlns:xlink")
                 write("xmlns:xlink", "http://www.w3.org/1999/xlink")
             }
             write(kept.name, kept.value)

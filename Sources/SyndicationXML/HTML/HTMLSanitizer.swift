@@ -110,9 +110,21 @@ package struct HTMLSanitizer: ~Copyable {
         }
     }
 
+    /// The name of the tag in lower case. In XHTML the prefixes that people bind to the vocabularies known here are taken
+    /// off: what is written stands in default namespaces.
+    private var elementName: String {
+        let name = tokenizer.name
+        guard isXML, let colon = name.utf8.firstIndex(of: 0x3A) else { return name }
+        let isKnown = ["svg", "math", "mml", "m", "html", "xhtml"].contains(name[..<colon])
+        return isKnown ? String(name[name.utf8.index(after: colon)...]) : name
+    }
+
     private mutating func start() {
-        let name = tokenizer.name == "image" && space == .html ? "img" : tokenizer.name
-        if HTMLElements.removedWhole.contains(name), !(name == "title" && space == .svg) { return removeWhole(name) }
+        let spelling = elementName
+        let space = space
+        let name = spelling == "image" && space == .html ? "img" : spelling
+        let traits = HTMLElements.traits(of: name)
+        if traits.contains(.removedWhole), !(name == "title" && space == .svg) { return removeWhole(name) }
         switch space {
         case .svg:
             if let written = SVGElements.allowed[name] {
@@ -125,22 +137,22 @@ package struct HTMLSanitizer: ~Copyable {
                 return
             }
         case .html:
-            return startHTML(name)
+            return startHTML(name, traits)
         }
         guard !isXML, HTMLElements.breakingOut.contains(name) else { return }
         if let root = open.firstIndex(where: { $0.space != .html }) { close(downTo: root) }
-        startHTML(name)
+        startHTML(name, traits)
     }
 
-    private mutating func startHTML(_ name: String) {
+    private mutating func startHTML(_ name: String, _ traits: HTMLElements.Traits) {
         switch name {
         case "svg": write(name, as: name, in: .svg)
         case "math": write(name, as: name, in: .math)
         case "iframe": startFrame()
         case "input": if isMark { write(name, as: name, in: .html) }
         default:
-            guard HTMLElements.allowed.contains(name) else { return }
-            if !isXML, tooDeep == 0 { closeWhatEnds(before: name) }
+            guard traits.contains(.allowed) else { return }
+            if !isXML, tooDeep == 0 { closeWhatEnds(before: name, traits) }
             write(name, as: name, in: .html)
         }
     }
@@ -149,7 +161,7 @@ package struct HTMLSanitizer: ~Copyable {
     /// an end only the tag goes.
     private mutating func removeWhole(_ name: String) {
         if isXML, tokenizer.isSelfClosing { return }
-        if !tokenizer.skipContent(of: name), name == "script" || name == "style" { tokenizer.skipAll() }
+        if !tokenizer.skipContent(of: tokenizer.name), name == "script" || name == "style" { tokenizer.skipAll() }
     }
 
     /// A frame of a host that was asked for stays, without what stands in for it.
@@ -158,7 +170,7 @@ package struct HTMLSanitizer: ~Copyable {
             frameHosts.contains(host)
         else { return }
         guard write("iframe", as: "iframe", in: .html, isEmpty: true) else { return }
-        if !(isXML && tokenizer.isSelfClosing) { _ = tokenizer.skipContent(of: "iframe") }
+        if !(isXML && tokenizer.isSelfClosing) { _ = tokenizer.skipContent(of: tokenizer.name) }
     }
 
     /// Whether the `input` is a mark in a list of tasks: a box that nobody can tick.
@@ -192,11 +204,11 @@ package struct HTMLSanitizer: ~Copyable {
     // MARK: - End tags
 
     /// Ends what cannot hold an element that begins.
-    private mutating func closeWhatEnds(before name: String) {
-        if let last = open.last, last.name == "p", last.space == .html, HTMLElements.blocks.contains(name) {
+    private mutating func closeWhatEnds(before name: String, _ traits: HTMLElements.Traits) {
+        if traits.contains(.block), let last = open.last, last.name == "p", last.space == .html {
             close(downTo: open.count - 1)
         }
-        guard let closing = HTMLElements.closings[name] else { return }
+        guard traits.contains(.closing), let closing = HTMLElements.closings[name] else { return }
         var index = open.count
         while index > 0 {
             index -= 1
@@ -207,13 +219,15 @@ package struct HTMLSanitizer: ~Copyable {
     }
 
     private mutating func end() {
-        let name = tokenizer.name
+        let name = elementName
+        if tooDeep == 0, let last = open.last, last.name == name { return close(downTo: open.count - 1) }
+        let traits = HTMLElements.traits(of: name)
         if tooDeep > 0 {
-            if HTMLElements.allowed.contains(name), !HTMLElements.void.contains(name) { tooDeep -= 1 }
+            if traits.contains(.allowed), !traits.contains(.void) { tooDeep -= 1 }
             return
         }
         if name == "br" { return endBreak() }
-        let isPart = HTMLElements.tableParts.contains(name)
+        let isPart = traits.contains(.tablePart)
         var index = open.count
         while index > 0 {
             index -= 1

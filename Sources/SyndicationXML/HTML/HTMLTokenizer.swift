@@ -319,7 +319,8 @@ extension HTMLTokenizer {
             plain = index
         }
         result += text(plain..<range.upperBound)
-        return Self.withoutForbidden(result)
+        let isPlain = !result.utf8.contains { $0 < 0x20 || $0 == 0xEF }
+        return isPlain ? result : Self.withoutForbidden(result)
     }
 
     /// XML 1.0, section 2.2. Line ends become line feeds.

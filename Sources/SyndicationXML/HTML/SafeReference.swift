@@ -1,5 +1,5 @@
 /// Which references may stay in markup from elsewhere.
-enum SafeReference {
+package enum SafeReference {
     /// What becomes of a reference.
     enum Use {
         /// A person follows it.
@@ -26,6 +26,8 @@ enum SafeReference {
 
     /// Whether a reference may stay: one without a scheme, or with one that is known to be harmless.
     static func allows(_ reference: String, for use: Use) -> Bool {
+        // As nearly all begin; nothing in front of the scheme, so nothing is hidden.
+        if reference.utf8.starts(with: "https://".utf8) || reference.utf8.starts(with: "http://".utf8) { return true }
         let text = bare(reference)
         guard let scheme = scheme(of: text) else { return true }
         switch use {
@@ -33,6 +35,17 @@ enum SafeReference {
         case .resource: return resourceSchemes.contains(scheme)
         case .image: return resourceSchemes.contains(scheme) || (scheme == "data" && isImage(text.dropFirst(5)))
         }
+    }
+
+    private static let running: Set<String> = [
+        "javascript", "vbscript", "livescript", "jscript", "mocha", "data", "view-source", "jar", "blob", "filesystem",
+    ]
+
+    /// Whether a reference is itself a program or a document, however its scheme is hidden. Pictures are neither.
+    package static func runs(_ reference: String) -> Bool {
+        let text = bare(reference)
+        guard let scheme = scheme(of: text), running.contains(scheme) else { return false }
+        return !(scheme == "data" && isImage(text.dropFirst(5)))
     }
 
     /// The scheme, in lower case; nil for a relative reference.

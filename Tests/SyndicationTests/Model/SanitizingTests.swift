@@ -60,6 +60,23 @@ import Testing
         #expect(first.source?.feed.title == good)
     }
 
+    @Test("leaves out references that run when they are followed, and keeps all others")
+    func leavesOutRunningReferences() {
+        var entry = Entry()
+        let kept = ["https://example.org/", "nostr:x", "gemini://example.org/", "data:image/png;base64,AA", "x"]
+        entry.links = (kept + ["javascript:x", "java\tscript:x", "data:text/html,x", " VBScript:x"]).map {
+            Link(href: $0)
+        }
+        entry.comments = "javascript:x"
+        var person = Person(name: "Ann")
+        person.uri = "javascript:x"
+        entry.authors = [person]
+        let clean = entry.sanitized
+        #expect(clean.links.map(\.href) == kept)
+        #expect(clean.comments == nil)
+        #expect(clean.authors == [Person(name: "Ann")])
+    }
+
     @Test("keeps frames that a policy allows")
     func keepsFrames() {
         let text = Text.html("<iframe src=\"/x\"></iframe>", base: "https://films.example.org/")

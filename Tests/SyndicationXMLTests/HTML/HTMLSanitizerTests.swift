@@ -155,7 +155,13 @@ import Testing
             ("<script src=\"x\"/>a<p/>b", "a<p></p>b"),
             ("<p><![CDATA[<b>&amp;]]></p>", "<p>&lt;b&gt;&amp;amp;</p>"),
             ("<p><div>x</div></p>", "<p><div>x</div></p>"),
-            ("a &nbsp; b &lt;<i>&#169;</i>", "a &amp;nbsp; b &lt;<i>©</i>"), ("<?x > ?>a<!-- > -- > -->b", "ab"),
+            ("a &nbsp; b &lt;<i>&#169;</i>", "a &amp;nbsp; b &lt;<i>©</i>"),
+            (
+                "<m:math xmlns:m=\"http://www.w3.org/1998/Math/MathML\"><m:mi>x</m:mi></m:math>",
+                "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi></math>"
+            ),
+            ("<svg:script>x</svg:script><html:p onclick=\"x\">y</html:p>", "<p>y</p>"),
+            ("<?x > ?>a<!-- > -- > -->b", "ab"),
             (
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><use xlink:href=\"#a\"/></svg>",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><use xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"#a\"></use></svg>"
