@@ -31,9 +31,10 @@ enum HTMLAttributes {
     ]
 
     /// Attributes that do harm on these elements alone: reports of what is followed, reaching into a form of the page
-    /// around, names by which scripts of that page find something else than they look for.
+    /// around, names by which scripts of that page find something else than they look for, and what lies over that page.
     private static let forbidden: [String: Set<String>] = [
         "ping": ["a", "area"], "form": ["button", "fieldset", "label", "meter", "output", "progress", "input"],
+        "open": ["dialog"],
         "name": ["button", "fieldset", "img", "iframe", "input", "output"],
     ]
 

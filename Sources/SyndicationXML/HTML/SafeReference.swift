@@ -62,17 +62,20 @@ package enum SafeReference {
     /// are read as ASCII.
     private static func bare(_ reference: String) -> String {
         var bare = String.UnicodeScalarView()
-        for scalar in reference.unicodeScalars.prefix(256) {
+        var length = 0
+        for scalar in reference.unicodeScalars {
+            if length == 128 { break }
             switch scalar.value {
             case ...0x20, 0x7F...0xA0, 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F,
                 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0,
                 0xFFF0...0xFFFB, 0xE0000...0xE0FFF:
-                break
+                continue
             case 0xFF01...0xFF5E: bare.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
             case 0x2024: bare.append(".")
             case 0xFE13, 0xFE55: bare.append(":")
             default: bare.append(scalar)
             }
+            length += 1
         }
         return String(bare)
     }

@@ -68,7 +68,8 @@ import Testing
             ("<marquee>a</marquee><blink>b</blink><xyz>c</xyz>", "abc"), ("<plaintext>a<b>b</b>", "a<b>b</b>"),
             ("<a ping='http://t.example/' href=x>a</a>", "<a href=\"x\">a</a>"),
             ("<button form=f formaction=x>b</button>", "<button>b</button>"),
-            ("<img src=x name=forms>", "<img src=\"x\"/>"), ("<![CDATA[<b>x</b>]]>y", "<b>x</b>y"),
+            ("<dialog open>a</dialog>", "<dialog>a</dialog>"), ("<img src=x name=forms>", "<img src=\"x\"/>"),
+            ("<![CDATA[<b>x</b>]]>y", "<b>x</b>y"),
             ("<![CDATA[<script>x</script>y]]&gt;", "&lt;![CDATA[y]]&gt;"),
         ])
     func takesOut(_ html: String, _ expected: String) {
@@ -110,6 +111,30 @@ import Testing
     func keepsSchemes(_ reference: String) {
         let html = "<a href=\"\(reference)\">x</a>"
         #expect(HTMLSanitizer.sanitized(html) == html)
+    }
+
+    @Test("finds what runs behind any number of characters that nobody sees")
+    func findsWhatRuns() {
+        for hidden in [" ", "\t", "\u{200B}", "\u{AD}", "\u{E0001}"] {
+            let prefix = String(repeating: hidden, count: 1_000)
+            #expect(SafeReference.runs(prefix + "javascript:x"))
+            #expect(SafeReference.runs("java\(prefix)script:x"))
+            #expect(HTMLSanitizer.sanitized("<a href='\(prefix)javascript:x'>y</a>") == "<a>y</a>")
+        }
+        #expect(!SafeReference.runs("https://example.org/javascript:x"))
+        #expect(!SafeReference.runs("x/javascript:y"))
+    }
+
+    @Test(
+        "reads image candidates as browsers do",
+        arguments: [
+            ("a.png", "a.png"), ("a.png 1x,b.png 2x", "a.png 1x, b.png 2x"),
+            (",, a.png 2.5x ,,b.png", "a.png 2.5x, b.png"),
+            ("a,b.png 100w", "a,b.png 100w"), ("a.png, b.png", "a.png, b.png"), ("a.png x y 2x", "a.png 2x"),
+            ("javascript:x 1x, b.png 2x", "b.png 2x"), ("data:image/png;base64,AA 1x, b.png", "b.png"),
+        ])
+    func readsImageCandidates(_ value: String, _ expected: String) {
+        #expect(HTMLSanitizer.sanitized("<img srcset=\"\(value)\">") == "<img srcset=\"\(expected)\"/>")
     }
 
     @Test("keeps pictures as data, of kinds that hold no script, and only as pictures")
