@@ -36,14 +36,26 @@ package enum HTMLReferences {
         }
 
         private mutating func rewriteTag(_ replacement: (String) -> String) {
-            let element = tokenizer.name
-            let names = tokenizer.attributes.map { tokenizer.lowercased($0.name) }
-            let hasCodebase = names.contains("codebase")
-            for (name, attribute) in zip(names, tokenizer.attributes) where !isAbsolute(attribute.value) {
+            // Asked once for a tag, since it may have any number of attributes.
+            var codebase: Bool?
+            for attribute in tokenizer.attributes where !isAbsolute(attribute.value) {
+                let name = tokenizer.lowercased(attribute.name)
+                let element = tokenizer.name
                 guard let kind = HTMLReferenceAttribute.kind(of: name, on: element) else { continue }
-                if hasCodebase, HTMLReferenceAttribute.belowCodebase.contains(name) { continue }
-                rewrite(attribute, kind) { HTMLReferences.isLocal($0, in: name, on: element) ? $0 : replacement($0) }
+                if HTMLReferenceAttribute.belowCodebase.contains(name) {
+                    let isBelow = codebase ?? hasCodebase
+                    codebase = isBelow
+                    if isBelow { continue }
+                }
+                rewrite(attribute, kind) {
+                    HTMLReferences.isLocal($0, in: name, on: element) ? $0 : replacement($0)
+                }
             }
+        }
+
+        /// Whether some references of the tag are relative to another of its attributes.
+        private var hasCodebase: Bool {
+            tokenizer.attributes.contains { tokenizer.lowercased($0.name) == "codebase" }
         }
 
         private mutating func rewrite(

@@ -89,6 +89,14 @@ import Testing
         #expect(svg.resolved == svg)
     }
 
+    @Test("takes time in proportion to the markup", .timeLimit(.minutes(1)))
+    func takesLinearTime() {
+        for piece in [" src=x", " src", " codebase=x src=y", " srcset='a,'", " ping=a"] {
+            _ = resolved("<img" + String(repeating: piece, count: 30_000) + ">")
+            _ = Text.html("<img" + String(repeating: piece, count: 30_000) + ">", base: Self.base).sanitized
+        }
+    }
+
     @Test("changes values alone, whatever the markup")
     func changesValuesAlone() {
         var generator = SeededGenerator(seed: 31)
