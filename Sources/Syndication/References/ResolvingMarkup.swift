@@ -26,10 +26,10 @@ extension Content {
 struct MarkupBase {
     private let uri: BaseURI
 
-    /// Nil where there is no base, or one that has no hierarchy: what is resolved against `javascript:` or `data:` would
-    /// become of that kind.
+    /// Nil where there is no base, one that is longer than any real one, or one that has no hierarchy: what is resolved
+    /// against `javascript:` or `data:` would become of that kind.
     init?(_ uri: String?) {
-        guard let uri, !uri.isEmpty else { return nil }
+        guard let uri, !uri.isEmpty, uri.utf8.count <= 4096 else { return nil }
         let base = URIReference(uri[...])
         guard base.scheme != nil, base.authority != nil || base.path.utf8.first == 0x2F else { return nil }
         self.uri = BaseURI(uri)

@@ -17,6 +17,12 @@ package enum HTMLReferences {
         "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
     ]
 
+    /// How large markup may become: with a long base, short references would make gigabytes of megabytes. What comes
+    /// behind stays relative.
+    static func limit(for size: Int) -> Int {
+        size * 16 + (1 << 20)
+    }
+
     private struct Rewriting {
         var tokenizer: HTMLTokenizer
         var output: [UInt8] = []
@@ -24,7 +30,8 @@ package enum HTMLReferences {
         var copied = 0
 
         mutating func run(_ replacement: (String) -> String) -> String? {
-            while let token = tokenizer.next() {
+            let limit = HTMLReferences.limit(for: tokenizer.bytes.count)
+            while output.count < limit, let token = tokenizer.next() {
                 guard token == .start else { continue }
                 if !tokenizer.attributes.isEmpty { rewriteTag(replacement) }
                 let name = tokenizer.name

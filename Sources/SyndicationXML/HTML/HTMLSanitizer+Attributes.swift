@@ -104,7 +104,9 @@ extension HTMLSanitizer {
     /// A reference as it is written, resolved if that is asked for.
     func absolute(_ reference: String) -> String {
         let reference = HTMLReferenceAttribute.stripped(reference)
-        guard let resolve, !reference.isEmpty else { return reference }
+        guard let resolve, !reference.isEmpty, output.count < HTMLReferences.limit(for: tokenizer.bytes.count) else {
+            return reference
+        }
         return resolve(reference)
     }
 

@@ -97,6 +97,16 @@ import Testing
         }
     }
 
+    @Test("does not make gigabytes of a long base and many references")
+    func limitsGrowth() {
+        let base = "http://example.org/" + String(repeating: "a", count: 4_000) + "/"
+        let html = String(repeating: "<a href=x>", count: 50_000)
+        let most = html.utf8.count * 16 + (1 << 20) + 8_192
+        #expect(resolved(html, base: base).utf8.count < most + html.utf8.count)
+        #expect(resolved("<a href=x>", base: base + base) == "<a href=x>")
+        #expect(Text.html(html, base: base).sanitized.value.utf8.count < most + html.utf8.count * 2)
+    }
+
     @Test("changes values alone, whatever the markup")
     func changesValuesAlone() {
         var generator = SeededGenerator(seed: 31)
