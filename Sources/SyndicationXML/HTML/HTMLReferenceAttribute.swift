@@ -51,9 +51,9 @@ enum HTMLReferenceAttribute {
         case .single: return replacement(stripped(value))
         case .sourceSet: return SourceSet.rewriting(value, replacement)
         case .list:
-            let parts = value.utf8.split(whereSeparator: HTMLBytes.isSpace).compactMap {
-                replacement(String(Substring($0)))
-            }
+            let words = value.utf8.split(whereSeparator: HTMLBytes.isSpace)
+            guard words.count <= SourceSet.maximumCount else { return nil }
+            let parts = words.compactMap { replacement(String(Substring($0))) }
             return parts.isEmpty ? nil : parts.joined(separator: " ")
         }
     }

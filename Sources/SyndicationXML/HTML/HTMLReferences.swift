@@ -28,9 +28,9 @@ package enum HTMLReferences {
         var output: [UInt8] = []
         /// Up to here the source is in the output.
         var copied = 0
+        var limit: Int { HTMLReferences.limit(for: tokenizer.bytes.count) }
 
         mutating func run(_ replacement: (String) -> String) -> String? {
-            let limit = HTMLReferences.limit(for: tokenizer.bytes.count)
             while output.count < limit, let token = tokenizer.next() {
                 guard token == .start else { continue }
                 if !tokenizer.attributes.isEmpty { rewriteTag(replacement) }
@@ -45,7 +45,7 @@ package enum HTMLReferences {
         private mutating func rewriteTag(_ replacement: (String) -> String) {
             // Asked once for a tag, since it may have any number of attributes.
             var codebase: Bool?
-            for attribute in tokenizer.attributes where !isAbsolute(attribute.value) {
+            for attribute in tokenizer.attributes where output.count < limit && !isAbsolute(attribute.value) {
                 let name = tokenizer.lowercased(attribute.name)
                 let element = tokenizer.name
                 guard let kind = HTMLReferenceAttribute.kind(of: name, on: element) else { continue }

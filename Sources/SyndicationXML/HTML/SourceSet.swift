@@ -1,8 +1,13 @@
 /// The value of `srcset` (HTML standard, section 4.8.4.2.1): URLs, each with a width or density, between commas.
 enum SourceSet {
-    /// The value with each URL replaced; candidates for which there is nothing go. Nil when none is left.
+    /// No picture has more sizes. With a long base each would become as long.
+    static let maximumCount = 256
+
+    /// The value with each URL replaced; candidates for which there is nothing go. Nil when none is left, or when there are too many.
     static func rewriting(_ value: String, _ replacement: (String) -> String?) -> String? {
-        let candidates = parse(value).compactMap { candidate in
+        let parsed = parse(value)
+        guard parsed.count <= maximumCount else { return nil }
+        let candidates = parsed.compactMap { candidate in
             replacement(candidate.url).map { candidate.descriptor.isEmpty ? $0 : "\($0) \(candidate.descriptor)" }
         }
         return candidates.isEmpty ? nil : candidates.joined(separator: ", ")
