@@ -70,7 +70,8 @@ public final class AsyncFeedReader<Chunks: AsyncSequence> where Chunks.Element: 
     private func available() throws(FeedError) -> AvailableEntry {
         if hasFailed { return .end }
         do throws(FeedError) {
-            guard let reading = try reading ?? open() else { return .notYet }
+            if reading == nil { try open() }
+            guard let reading else { return .notYet }
             guard reading.reader.readsIncrementally || source.hasEnded else { return .notYet }
             return try reading.reader.nextAvailable()
         } catch {
@@ -79,15 +80,13 @@ public final class AsyncFeedReader<Chunks: AsyncSequence> where Chunks.Element: 
         }
     }
 
-    /// Tells the format as soon as there is enough to tell it from; nil where more is needed.
-    private func open() throws(FeedError) -> Reading? {
+    /// Tells the format, if there is enough to tell it from.
+    private func open() throws(FeedError) {
         head += source.takeAll()
         let look = DocumentHead(head)
-        guard source.hasEnded || head.count >= DocumentHead.length && !look.needsMore(than: head.count) else { return nil }
-        let opened = Reading(try FeedReader(head: head, look, rest: source, format: givenFormat, options: options))
+        guard source.hasEnded || head.count >= DocumentHead.length && !look.needsMore(than: head.count) else { return }
+        reading = Reading(try FeedReader(head: head, look, rest: source, format: givenFormat, options: options))
         head = []
-        reading = opened
-        return opened
     }
 }
 

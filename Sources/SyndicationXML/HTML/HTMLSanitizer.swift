@@ -1,143 +1,251 @@
-internal import CLibXML2
-
-/// Takes everything out of HTML that could run, track or restyle: what is not known to be harmless does not stay.
+/// Takes everything out of markup that could run, act, load documents or cover the page around: what is not known to be
+/// harmless does not stay.
 ///
-/// Elements, attributes and URL schemes are allowed by name. Of other elements the text stays, except where it is no text
-/// for people (scripts, styles). The result is well-formed, and good as HTML and as XHTML.
-package enum HTMLSanitizer {
-    /// HTML with only what is allowed. Nothing is loaded, and any text is taken.
-    package static func sanitized(_ html: String) -> String {
-        guard html.utf8.contains(0x3C) || html.utf8.contains(0x26) else { return html }
-        guard let document = unsafe HTMLTree.parse(html) else { return "" }
-        defer { unsafe xmlFreeDoc(document) }
-        var writer = unsafe XMLWriter(output: OutputBuffer(capacity: 4096))
-        guard let body = unsafe HTMLTree.body(of: document) else { return "" }
-        unsafe writeChildren(of: body, to: &writer)
-        return writer.output.takeString()
+/// Elements, attributes, properties of styles and schemes of references are allowed by name. Of other elements the text
+/// stays, except where it is no text for people (scripts, styles). What comes out is well-formed, and means the same to
+/// parsers of HTML and of XML: text and values are escaped throughout, no comment and no element whose content is not
+/// markup is written, so that no parser can find a tag that was not looked at here. To sanitise twice changes nothing
+/// more.
+package struct HTMLSanitizer: ~Copyable {
+    /// What an element is, in the order in which a parser would ask.
+    enum Space {
+        case html, svg, math
     }
 
-    /// The parser limits how deep elements nest, and so how deep this calls itself.
-    private static func writeChildren(of parent: xmlNodePtr, to writer: inout XMLWriter) {
-        var next = unsafe parent.pointee.children
-        while let node = unsafe next {
-            unsafe write(node, to: &writer)
-            unsafe next = node.pointee.next
+    struct OpenElement {
+        /// The name in lower case.
+        var name: String
+        /// The name as it was written.
+        var written: String
+        var space: Space
+    }
+
+    /// Deeper elements are left out, their text stays. Readers of feeds have limits too, ours 256.
+    private static let maximumDepth = 200
+
+    var tokenizer: HTMLTokenizer
+    var output: OutputBuffer
+    let isXML: Bool
+    let frameHosts: Set<String>
+    let resolve: ((String) -> String)?
+    private var open: [OpenElement] = []
+    /// How many elements were left out for their depth and not ended yet.
+    private var tooDeep = 0
+    /// Where the last element without an end tag ends.
+    private var endOfVoid = -1
+
+    /// Markup with only what is allowed. Any text is taken, nothing is loaded.
+    ///
+    /// - Parameters:
+    ///   - isXML: whether the markup is XHTML; so is the result then.
+    ///   - frameHosts: hosts whose `iframe` elements stay.
+    ///   - resolve: makes a reference absolute.
+    package static func sanitized(
+        _ markup: String, isXML: Bool = false, frameHosts: Set<String> = [], resolve: ((String) -> String)? = nil
+    ) -> String {
+        guard markup.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return markup }
+        var sanitizer = HTMLSanitizer(markup, isXML: isXML, frameHosts: frameHosts, resolve: resolve)
+        return sanitizer.run()
+    }
+
+    private init(_ markup: String, isXML: Bool, frameHosts: Set<String>, resolve: ((String) -> String)?) {
+        tokenizer = HTMLTokenizer(markup, isXML: isXML)
+        output = unsafe OutputBuffer(capacity: markup.utf8.count + markup.utf8.count / 8 + 64)
+        self.isXML = isXML
+        self.frameHosts = frameHosts
+        self.resolve = resolve
+    }
+
+    private mutating func run() -> String {
+        while let token = tokenizer.next() {
+            switch token {
+            case .text(let range): writeText(range)
+            case .literal(let range): XMLEscaping.appendText(tokenizer.text(range), to: &output)
+            case .start: start()
+            case .end: end()
+            }
+        }
+        close(downTo: 0)
+        return output.takeString()
+    }
+
+    // MARK: - Text
+
+    /// References that are known become characters; of HTML, others stay as they are, since browsers may know more.
+    private mutating func writeText(_ range: Range<Int>) {
+        let source = tokenizer.bytes
+        let bytes = source.span
+        var plain = range.lowerBound
+        var index = HTMLBytes.index(of: 0x26, in: bytes.extracting(..<range.upperBound), from: plain)
+        while index < range.upperBound {
+            XMLEscaping.appendText(bytes.extracting(plain..<index), to: &output)
+            if let reference = HTMLCharacterReference.read(
+                bytes, at: index, end: range.upperBound, in: isXML ? .xml : .text)
+            {
+                XMLEscaping.appendText(String(reference.scalar), to: &output)
+                plain = index + reference.length
+            } else {
+                let length = isXML ? 0 : HTMLCharacterReference.lengthOfNamed(bytes, at: index, end: range.upperBound)
+                if length > 0 {
+                    output.append(bytes.extracting(index..<index + length))
+                } else {
+                    output.append("&amp;" as StaticString)
+                }
+                plain = index + max(length, 1)
+            }
+            index = HTMLBytes.index(of: 0x26, in: bytes.extracting(..<range.upperBound), from: plain)
+        }
+        XMLEscaping.appendText(bytes.extracting(plain..<range.upperBound), to: &output)
+    }
+
+    // MARK: - Start tags
+
+    /// What the children of the innermost open element are.
+    private var space: Space {
+        guard let parent = open.last else { return .html }
+        switch parent.space {
+        case .html: return .html
+        case .svg: return SVGElements.holdingHTML.contains(parent.name) ? .html : .svg
+        case .math: return MathMLElements.holdingHTML.contains(parent.name) ? .html : .math
         }
     }
 
-    private static func write(_ node: xmlNodePtr, to writer: inout XMLWriter) {
-        if unsafe node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE {
-            if let content = unsafe node.pointee.content { unsafe writer.text(String(cString: content)) }
+    /// The name of the tag in lower case. In XHTML the prefixes that people bind to the vocabularies known here are taken
+    /// off: what is written stands in default namespaces.
+    private var elementName: String {
+        let name = tokenizer.name
+        guard isXML, let colon = name.utf8.firstIndex(of: 0x3A) else { return name }
+        let isKnown = ["svg", "math", "mml", "m", "html", "xhtml"].contains(name[..<colon])
+        return isKnown ? String(name[name.utf8.index(after: colon)...]) : name
+    }
+
+    private mutating func start() {
+        let spelling = elementName
+        let space = space
+        let name = spelling == "image" && space == .html ? "img" : spelling
+        let traits = HTMLElements.traits(of: name)
+        if traits.contains(.removedWhole), !(name == "title" && space == .svg) { return removeWhole(name) }
+        switch space {
+        case .svg:
+            if let written = SVGElements.allowed[name] {
+                write(name, as: written, in: .svg)
+                return
+            }
+        case .math:
+            if MathMLElements.allowed.contains(name) || name == "svg" {
+                write(name, as: name, in: name == "svg" ? .svg : .math)
+                return
+            }
+        case .html:
+            return startHTML(name, traits)
+        }
+        guard !isXML, HTMLElements.breakingOut.contains(name) else { return }
+        if let root = open.firstIndex(where: { $0.space != .html }) { close(downTo: root) }
+        startHTML(name, traits)
+    }
+
+    private mutating func startHTML(_ name: String, _ traits: HTMLElements.Traits) {
+        switch name {
+        case "svg": write(name, as: name, in: .svg)
+        case "math": write(name, as: name, in: .math)
+        case "iframe": startFrame()
+        case "input": if isMark { write(name, as: name, in: .html) }
+        default:
+            guard traits.contains(.allowed) else { return }
+            if !isXML, tooDeep == 0 { closeWhatEnds(before: name, traits) }
+            write(name, as: name, in: .html)
+        }
+    }
+
+    /// Goes behind the element. A script or style that does not end goes on to the end of the markup; of others without
+    /// an end only the tag goes.
+    private mutating func removeWhole(_ name: String) {
+        if isXML, tokenizer.isSelfClosing { return }
+        if !tokenizer.skipContent(of: tokenizer.name), name == "script" || name == "style" { tokenizer.skipAll() }
+    }
+
+    /// A frame of a host that was asked for stays, without what stands in for it.
+    private mutating func startFrame() {
+        guard let source = value(of: "src"), let host = SafeReference.host(of: absolute(source)),
+            frameHosts.contains(host)
+        else { return }
+        guard write("iframe", as: "iframe", in: .html, isEmpty: true) else { return }
+        if !(isXML && tokenizer.isSelfClosing) { _ = tokenizer.skipContent(of: tokenizer.name) }
+    }
+
+    /// Whether the `input` is a mark in a list of tasks: a box that nobody can tick.
+    private var isMark: Bool {
+        guard let type = value(of: "type")?.lowercased(), value(of: "disabled") != nil else { return false }
+        return type == "checkbox" || type == "radio"
+    }
+
+    /// - Returns: false when it is too deep.
+    @discardableResult
+    private mutating func write(_ name: String, as written: String, in space: Space, isEmpty: Bool = false) -> Bool {
+        let isVoid = space == .html && HTMLElements.void.contains(name)
+        guard isVoid || open.count < Self.maximumDepth else {
+            if !isEmpty, !(tokenizer.isSelfClosing && (isXML || space != .html)) { tooDeep += 1 }
+            return false
+        }
+        output.append(0x3C)
+        output.append(written)
+        writeAttributes(of: name, in: space)
+        if isVoid {
+            endOfVoid = tokenizer.position
+            output.append("/>" as StaticString)
+            return true
+        }
+        output.append(0x3E)
+        open.append(OpenElement(name: name, written: written, space: space))
+        if isEmpty || (tokenizer.isSelfClosing && (isXML || space != .html)) { close(downTo: open.count - 1) }
+        return true
+    }
+
+    // MARK: - End tags
+
+    /// Ends what cannot hold an element that begins.
+    private mutating func closeWhatEnds(before name: String, _ traits: HTMLElements.Traits) {
+        if traits.contains(.block), let last = open.last, last.name == "p", last.space == .html {
+            close(downTo: open.count - 1)
+        }
+        guard traits.contains(.closing), let closing = HTMLElements.closings[name] else { return }
+        var index = open.count
+        while index > 0 {
+            index -= 1
+            let element = open[index]
+            guard element.space == .html, !closing.barriers.contains(element.name) else { return }
+            if closing.closes.contains(element.name) { return close(downTo: index) }
+        }
+    }
+
+    private mutating func end() {
+        let name = elementName
+        if tooDeep == 0, let last = open.last, last.name == name { return close(downTo: open.count - 1) }
+        let traits = HTMLElements.traits(of: name)
+        if tooDeep > 0 {
+            if traits.contains(.allowed), !traits.contains(.void) { tooDeep -= 1 }
             return
         }
-        guard unsafe node.pointee.type == XML_ELEMENT_NODE, let name = unsafe HTMLTree.name(of: node) else { return }
-        if HTMLAllowList.removedWhole.contains(name) { return }
-        guard HTMLAllowList.elements.contains(name) else { return unsafe writeChildren(of: node, to: &writer) }
-        writer.start(name)
-        unsafe writeAttributes(of: node, named: name, to: &writer)
-        if !HTMLAllowList.void.contains(name) {
-            writer.text("")
-            unsafe writeChildren(of: node, to: &writer)
-        }
-        writer.end()
-    }
-
-    private static func writeAttributes(of node: xmlNodePtr, named element: String, to writer: inout XMLWriter) {
-        var next = unsafe node.pointee.properties
-        while let attribute = unsafe next {
-            unsafe next = attribute.pointee.next
-            guard let name = unsafe attribute.pointee.name.map({ unsafe String(cString: $0).lowercased() }) else {
-                continue
-            }
-            let value = unsafe attribute.pointee.children?.pointee.content.map { unsafe String(cString: $0) } ?? ""
-            if HTMLAllowList.allows(name, value, on: element) { writer.attribute(name, value) }
-        }
-    }
-}
-
-/// What may stay in HTML from elsewhere.
-enum HTMLAllowList {
-    static let elements: Set<String> = [
-        "a", "abbr", "acronym", "address", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote", "br",
-        "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
-        "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "ins",
-        "kbd", "li", "main", "mark", "nav", "ol", "p", "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp",
-        "section",
-        "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
-        "thead", "time", "tr", "track", "tt", "u", "ul", "var", "video", "wbr",
-    ]
-
-    /// Elements whose text is not for people, or is a stand-in for what is taken out.
-    static let removedWhole: Set<String> = [
-        "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "title", "select", "textarea",
-        "svg", "math",
-    ]
-
-    static let void: Set<String> = ["br", "col", "hr", "img", "source", "track", "wbr"]
-
-    private static let attributes: Set<String> = [
-        "abbr", "align", "alt", "cite", "class", "colspan", "controls", "datetime", "dir", "headers", "height", "href",
-        "hreflang", "kind", "label", "lang", "loop", "muted", "open", "poster", "preload", "rel", "reversed", "rowspan",
-        "scope", "span", "src", "srclang", "start", "summary", "title", "type", "valign", "value", "width",
-    ]
-
-    private static let urls: Set<String> = ["cite", "href", "poster", "src"]
-
-    private static let schemes: Set<String> = [
-        "http", "https", "mailto", "tel", "ftp", "sftp", "irc", "ircs", "xmpp", "magnet", "gemini", "gopher", "news",
-        "nntp", "sip", "sips", "geo", "feed", "urn", "webcal",
-    ]
-
-    static func allows(_ name: String, _ value: String, on element: String) -> Bool {
-        guard attributes.contains(name) else { return false }
-        return !urls.contains(name) || allowsURL(value, on: element)
-    }
-
-    /// References without a scheme stay; of those with one, known ones. Browsers skip control characters and spaces in a
-    /// scheme, so they are skipped here too.
-    private static func allowsURL(_ value: String, on element: String) -> Bool {
-        let text = String(String.UnicodeScalarView(value.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }))
-        let head = text.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        guard let colon = head.firstIndex(of: ":") else { return true }
-        let scheme = head[..<colon].lowercased()
-        if scheme == "data" { return element == "img" && isImage(text.dropFirst(5)) }
-        return schemes.contains(scheme)
-    }
-
-    /// Pictures that cannot hold scripts, so no SVG.
-    private static func isImage(_ data: Substring) -> Bool {
-        ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"].contains {
-            data.lowercased().hasPrefix($0)
-        }
-    }
-}
-
-/// HTML as libxml2 reads it.
-enum HTMLTree {
-    /// Parses a fragment as the body of a page. The caller frees the document.
-    static func parse(_ html: String) -> xmlDocPtr? {
-        let options =
-            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-            | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
-        // With a body begun, leading text is not taken for a head's.
-        let page = "<html><body>" + html
-        return unsafe page.withCString {
-            unsafe htmlReadMemory(
-                $0, Int32(clamping: page.utf8.count), nil, "utf-8", Int32(truncatingIfNeeded: options))
+        if name == "br" { return endBreak() }
+        let isPart = traits.contains(.tablePart)
+        var index = open.count
+        while index > 0 {
+            index -= 1
+            if open[index].name == name { return close(downTo: index) }
+            if !isPart, HTMLElements.cells.contains(open[index].name) { return }
         }
     }
 
-    static func body(of document: xmlDocPtr) -> xmlNodePtr? {
-        guard let root = unsafe xmlDocGetRootElement(document) else { return nil }
-        var next = unsafe root.pointee.children
-        while let node = unsafe next {
-            if unsafe name(of: node) == "body" { return unsafe node }
-            unsafe next = node.pointee.next
-        }
-        return unsafe root
+    /// Browsers take `</br>` for another break; writers of XML make `<br></br>` of one.
+    private mutating func endBreak() {
+        if !isXML, tokenizer.nameRange.lowerBound - 2 != endOfVoid { output.append("<br/>" as StaticString) }
     }
 
-    static func name(of node: xmlNodePtr) -> String? {
-        unsafe node.pointee.name.map { unsafe String(cString: $0).lowercased() }
+    private mutating func close(downTo count: Int) {
+        while open.count > count, let element = open.popLast() {
+            output.append("</" as StaticString)
+            output.append(element.written)
+            output.append(0x3E)
+        }
     }
 }
