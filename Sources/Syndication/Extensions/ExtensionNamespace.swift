@@ -43,7 +43,8 @@ struct PromotionScope {
         guard let value = element.text.trimmed.nonEmpty else { return nil }
         return Text(
             kind: MarkupDetection.looksLikeHTML(value) ? .html : .text, unchecked: value, language: language,
-            base: base.uri)
+            base: base.uri
+        ).resolved
     }
 
     /// The element's text as a URI, absolute where the base is known.

@@ -146,8 +146,16 @@ import Testing
         entry.content = [Content(.html("<a href='r'>y</a>", language: "de", base: "https://c.example/"))]
         feed.entries = [entry]
         let again = try #require(try Samples.again(feed, .rss).entries.first)
-        #expect(again.summary == entry.summary)
-        #expect(again.content == entry.content)
+        #expect(again.summary == entry.summary?.resolved)
+        #expect(again.content == entry.content.map(\.resolved))
+    }
+
+    @Test func escapesPlainTextThatAnybodyMayTakeForHTML() throws {
+        var feed = Feed(title: "F")
+        feed.entries = [Entry(id: "urn:x", title: "the <b> tag & the &amp; reference")]
+        #expect(try Samples.text(feed, .rss).contains("the &amp;lt;b&amp;gt; tag"))
+        let again = try #require(try Samples.again(feed, .rss).entries.first)
+        #expect(again.title?.plain == "the <b> tag & the &amp; reference")
     }
 
     @Test func writesNoExtensionAsAnItemOrATitle() throws {

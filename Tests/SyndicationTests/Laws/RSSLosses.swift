@@ -54,7 +54,7 @@ enum RSSLosses {
     private static func text(_ text: Text, in feed: Feed) -> Text {
         let isMarkup = MarkupDetection.looksLikeHTML(text.value)
         switch text.kind {
-        case .text where !isMarkup: return text
+        case .text where !MarkupDetection.canPassForHTML(text.value): return text
         case .text:
             return Text(
                 kind: .html, unchecked: HTMLEscaping.escaped(text.value), language: text.language, base: text.base)

@@ -8,7 +8,7 @@ enum AtomConstruct {
             return Text(kind: .text, unchecked: element.trimmedText, language: scope.language, base: scope.base.uri)
         }
         let (kind, value) = markup(of: element)
-        return Text(kind: kind, unchecked: value, language: scope.language, base: scope.base.uri)
+        return Text(kind: kind, unchecked: value, language: scope.language, base: scope.base.uri).resolved
     }
 
     private static func markup(of element: XMLElement) -> (Text.Kind, String) {
@@ -94,7 +94,8 @@ enum AtomConstruct {
         if type == "application/octet-stream", let text = Base64.decodeText(element.text)?.trimmed {
             return Content(
                 kind: .text(MarkupDetection.looksLikeHTML(text) ? .html : .text), unchecked: text,
-                language: scope.language, base: scope.base.uri)
+                language: scope.language, base: scope.base.uri
+            ).resolved
         }
         let isMarkup = type.hasSuffix("+xml") || type.hasSuffix("/xml")
         return Content(

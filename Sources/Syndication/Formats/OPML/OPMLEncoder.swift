@@ -157,6 +157,6 @@ extension XMLWriter {
 
     /// OPML's texts may be HTML, undeclared: plain text must not look like it.
     private static func outlineText(_ text: Text) -> String {
-        text.kind == .text && MarkupDetection.looksLikeHTML(text.value) ? HTMLEscaping.escaped(text.value) : text.value
+        text.kind == .text && MarkupDetection.canPassForHTML(text.value) ? HTMLEscaping.escaped(text.value) : text.value
     }
 }

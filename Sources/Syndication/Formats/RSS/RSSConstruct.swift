@@ -7,7 +7,7 @@ enum RSSConstruct {
         let value = element.hasChildren ? XHTMLSerializer.naked(of: element) : element.trimmedText
         guard !value.isEmpty else { return nil }
         let kind: Text.Kind = element.hasChildren || MarkupDetection.looksLikeHTML(value) ? .html : .text
-        return Text(kind: kind, unchecked: value, language: scope.language, base: scope.base.uri)
+        return Text(kind: kind, unchecked: value, language: scope.language, base: scope.base.uri).resolved
     }
 
     /// `content:encoded`, which is HTML by definition, and what else holds all of an entry.
@@ -17,12 +17,13 @@ enum RSSConstruct {
             let value = XHTMLSerializer.markup(of: element).trimmed
             return value.isEmpty
                 ? nil
-                : Content(kind: .text(.xhtml), unchecked: value, language: scope.language, base: scope.base.uri)
+                : Content(kind: .text(.xhtml), unchecked: value, language: scope.language, base: scope.base.uri).resolved
         }
         let value = element.hasChildren ? XHTMLSerializer.naked(of: element) : element.trimmedText
         guard !value.isEmpty else { return nil }
         return Content(
-            kind: .text(.html), unchecked: value, language: scope.language, base: scope.base.uri)
+            kind: .text(.html), unchecked: value, language: scope.language, base: scope.base.uri
+        ).resolved
     }
 
     /// `link`: the page that a channel or item stands for.

@@ -128,7 +128,7 @@ extension RSSWriting {
         writer.newLine()
         writer.start(name)
         writeScope(language: text.language, base: text.base, inherited, to: &writer)
-        if text.kind == .text, MarkupDetection.looksLikeHTML(text.value) {
+        if text.kind == .text, MarkupDetection.canPassForHTML(text.value) {
             writer.text(HTMLEscaping.escaped(text.value))
         } else {
             writer.markupText(text.value)
