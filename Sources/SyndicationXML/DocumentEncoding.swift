@@ -28,20 +28,18 @@ package struct DocumentEncoding: Sendable, Hashable {
     ///
     /// - Parameter charset: what the transport says; it stands between a byte order mark and all else (RFC 7303,
     ///   section 3).
-    package init(head: some Collection<UInt8>, charset: String? = nil) {
+    package init(head: [UInt8], charset: String? = nil) {
         self = Self.candidates(head: head, charset: charset).first ?? Self(name: "utf-8")
     }
 
     /// The encodings that a document may be in, the likeliest first; UTF-8 is the last of them.
-    static func candidates(head: some Collection<UInt8>, charset: String? = nil) -> [DocumentEncoding] {
-        let head = Array(head.prefix(1024))
+    static func candidates(head: [UInt8], charset: String? = nil) -> [DocumentEncoding] {
         let said = charset.map { Self(name: $0 == "utf8" ? "utf-8" : $0) }
         return [marked(head), said, shaped(head), declared(head), Self(name: "utf-8")].compactMap { $0 }
     }
 
     /// What the document declares, in lower case; nil where it declares nothing.
-    static func declaration(head: some Collection<UInt8>) -> String? {
-        let head = Array(head.prefix(1024))
+    static func declaration(head: [UInt8]) -> String? {
         return declaredName(head[(marked(head)?.markLength ?? 0)...])
     }
 
@@ -76,16 +74,27 @@ package struct DocumentEncoding: Sendable, Hashable {
         return Self(name: name)
     }
 
+    /// The value of `encoding` in the XML declaration, in lower case. Byte by byte, since every small feed waits for it.
     private static func declaredName(_ head: ArraySlice<UInt8>) -> String? {
-        guard let start = head.firstIndex(where: { $0 > 0x20 }), head[start...].starts(with: Array("<?xml".utf8)),
-            let end = head[start...].firstIndex(of: UInt8(ascii: ">"))
+        guard let start = head.firstIndex(where: { $0 > 0x20 }), starts(head[start...], with: "<?xml"),
+            let end = head[start...].prefix(1024).firstIndex(of: UInt8(ascii: ">"))
         else { return nil }
-        let declaration = String(decoding: head[start..<end], as: UTF8.self)
-        guard let key = declaration.firstRange(of: "encoding") else { return nil }
-        let value = declaration[key.upperBound...].drop { $0 == " " || $0 == "=" || $0 == "\t" }
-        guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
-        let name = String(value.dropFirst().prefix { $0 != quote }).trimmingSpaces.lowercased()
-        return name.isEmpty ? nil : name
+        var place = start
+        while place < end, !starts(head[place..<end], with: "encoding") { place += 1 }
+        place += 8
+        while place < end, head[place] == 0x20 || head[place] == 0x09 || head[place] == 0x3D { place += 1 }
+        guard place < end, head[place] == 0x22 || head[place] == 0x27 else { return nil }
+        let value = head[(place + 1)..<end].prefix { $0 != head[place] }
+        let name = value.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+    }
+
+    private static func starts(_ bytes: ArraySlice<UInt8>, with text: StaticString) -> Bool {
+        guard bytes.count >= text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { pattern in
+            for index in 0..<pattern.count where unsafe bytes[bytes.startIndex + index] != pattern[index] { return false }
+            return true
+        }
     }
 
     /// The name of the encoding that this one is read as: where browsers read the superset of an encoding, so do we.
@@ -95,11 +104,5 @@ package struct DocumentEncoding: Sendable, Hashable {
         case "utf8": "utf-8"
         default: name
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

@@ -1,14 +1,16 @@
 /// What stands in front of a document and is none of it: a warning that a server printed, a second byte order mark.
 package enum DocumentJunk {
     /// How far the document's start is looked for, in bytes.
-    private static let limit = 4_096
+    static let limit = 4_096
 
     /// Names, in small letters, of the elements that feeds begin with.
     private static let roots = ["rss", "rdf:rdf", "feed", "opml", "channel", "entry"]
 
     /// The length in bytes of what stands in front, white space not counted, in text of an encoding that has ASCII in it.
-    package static func length(_ head: some Collection<UInt8>) -> Int {
-        let bytes = Array(head.prefix(limit))
+    package static func length(_ head: [UInt8]) -> Int {
+        // Nearly all documents begin with their declaration.
+        if head.starts(with: "<?xml".utf8) { return 0 }
+        let bytes = head.count > limit ? Array(head[..<limit]) : head
         var start = 0
         while bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
         guard let first = bytes[start...].firstIndex(where: { $0 > 0x20 }), bytes[first] != 0x7B, bytes[first] != 0x5B

@@ -43,7 +43,7 @@ extension ParserState {
         else { return }
         let bytes = Array(String(scalar).utf8)
         unsafe bytes.withUnsafeBufferPointer { text in
-            if let base = unsafe text.baseAddress { unsafe didReadText(base, count: text.count) }
+            if let base = text.baseAddress { unsafe didReadText(base, count: text.count) }
         }
         unsafe input.pointee.cur = unsafe UnsafePointer(place)
     }

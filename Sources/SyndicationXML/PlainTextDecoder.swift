@@ -12,7 +12,7 @@ package enum PlainTextDecoder {
     /// Decodes text by its byte order mark, by the pattern of its zeros, as UTF-8 if it is valid, and else as
     /// Windows-1252, which has a meaning for nearly every byte.
     package static func decode(_ bytes: [UInt8]) -> Decoded {
-        let encoding = DocumentEncoding(head: bytes.prefix(1024))
+        let encoding = DocumentEncoding(head: Array(bytes.prefix(1024)))
         if !encoding.hasASCII {
             return Decoded(
                 bytes: convert(bytes[encoding.markLength...], from: encoding.name), encoding: encoding.name,

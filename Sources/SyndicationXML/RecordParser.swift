@@ -132,9 +132,10 @@ extension RecordParser {
 
     /// Chooses the first encoding that is known here of those that are said, and notes what is odd about them.
     private mutating func chooseEncoding(_ head: UnsafeRawBufferPointer) {
-        let declared = unsafe DocumentEncoding.declaration(head: head)
+        let start = unsafe Array(head.prefix(1024))
+        let declared = DocumentEncoding.declaration(head: start)
         var unknown: [String] = []
-        for candidate in unsafe DocumentEncoding.candidates(head: head, charset: charset) {
+        for candidate in DocumentEncoding.candidates(head: start, charset: charset) {
             encoding = candidate
             if candidate.isUTF8 { break }
             if let transcoder = Transcoder(from: candidate.name) {
@@ -144,7 +145,7 @@ extension RecordParser {
             unknown.append(candidate.name)
         }
         skipped = encoding.markLength
-        if encoding.isUTF8 { skipped = unsafe max(skipped, DocumentJunk.length(head)) }
+        if encoding.isUTF8 { skipped = unsafe max(skipped, DocumentJunk.length(Array(head.prefix(DocumentJunk.limit)))) }
         // A mark is certain, and so is what the transport says.
         isEncodingGuessed = encoding.markLength == 0
         noteEncoding(declared, unknown)

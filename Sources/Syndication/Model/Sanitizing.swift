@@ -86,6 +86,7 @@ extension Feed {
         feed.title = title?.sanitized(by: policy)
         feed.subtitle = subtitle?.sanitized(by: policy)
         feed.rights = rights?.sanitized(by: policy)
+        feed.info = info?.sanitized(by: policy)
         feed.links = links.filter { !SafeReference.runs($0.href) }
         feed.authors = authors.map(\.withoutRunningReferences)
         feed.contributors = contributors.map(\.withoutRunningReferences)

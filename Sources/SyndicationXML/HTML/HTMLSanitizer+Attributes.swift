@@ -3,7 +3,8 @@ extension HTMLSanitizer {
     mutating func writeAttributes(of element: String, in space: Space) {
         // Of attributes with the same name the first counts (HTML standard, section 13.2.5.33).
         var written: [String] = []
-        if isXML, element == "svg" || element == "math", space != .html {
+        // In HTML they need none, but the markup may be read as XML further on.
+        if element == "svg" || element == "math", space != .html {
             written.append("xmlns")
             write("xmlns", namespace(of: space))
         }
@@ -13,7 +14,7 @@ extension HTMLSanitizer {
             let value = tokenizer.decoded(attribute.value, in: .attribute)
             guard let kept = kept(name, value, on: element, in: space) else { continue }
             written.append(name)
-            if isXML, name == "xlink:href" || name == "xlink:title", !written.contains("xmlns:xlink") {
+            if name.hasPrefix("xlink:"), !written.contains("xmlns:xlink") {
                 written.append("xmlns:xlink")
                 write("xmlns:xlink", "http://www.w3.org/1999/xlink")
             }

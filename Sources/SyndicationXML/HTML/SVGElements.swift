@@ -36,7 +36,7 @@ enum SVGElements {
         "maskContentUnits", "maskUnits", "max", "method", "min", "orient", "origin", "path", "patternContentUnits",
         "patternUnits", "preserveAspectRatio", "refX", "refY", "rel", "repeatCount", "repeatDur", "restart", "role",
         "spacing", "spreadMethod", "style", "systemLanguage", "target", "title", "to", "type", "values", "version",
-        "xlink:href", "xlink:title", "xml:lang", "xml:space",
+        "xlink:href", "xlink:show", "xlink:title", "xlink:type", "xml:lang", "xml:space",
     ])
 
     /// The name that an attribute is written by; nil when it may not stay.

@@ -41,6 +41,7 @@ final class AtomEncoder: FeedEncoder {
 
     func encode(_ entry: Entry) {
         var inherited = inherited ?? AtomInheritance(Feed())
+        inherited.ownID = entry.atomID
         inherited.ownUpdated = distinctDate(of: entry, inherited)
         Self.write(entry, inherited, to: &entries)
     }
@@ -50,7 +51,7 @@ final class AtomEncoder: FeedEncoder {
     private func distinctDate(of entry: Entry, _ inherited: AtomInheritance) -> Timestamp? {
         guard said.count < Self.rememberedIDs else { return nil }
         var date = entry.lastChange?.instant == nil ? inherited.updated : entry.lastChange ?? inherited.updated
-        let id = entry.atomID
+        let id = inherited.ownID ?? entry.atomID
         guard !said.insert(Self.hash(id, date)).inserted else { return nil }
         while !said.insert(Self.hash(id, date)).inserted {
             date.instant?.nanoseconds += 1_000_000
@@ -124,6 +125,8 @@ struct AtomInheritance {
     var base: String?
     /// When an entry without any date last changed, for all that is known.
     var updated: Timestamp
+    /// The identifier of the entry that is being written.
+    var ownID: String?
     /// When the entry that is being written changed, where its own date is another entry's too.
     var ownUpdated: Timestamp?
     /// Whom to name as the author of an entry that names nobody; nil where the feed has authors.
@@ -154,13 +157,14 @@ extension AtomEncoder {
             writer.attribute("xml:base", base)
             inherited.base = base
         }
-        writer.line("id", entry.atomID)
+        let id = inherited.ownID ?? entry.atomID
+        writer.line("id", id)
         write(entry.title ?? .text(""), as: "title", inherited, to: &writer)
         writeDates(of: entry, inherited, to: &writer)
         writeAuthors(of: entry, inherited, to: &writer)
         for contributor in entry.contributors { write(contributor, as: "contributor", to: &writer) }
         for link in entry.links { write(link, to: &writer) }
-        writeMissingLink(of: entry, to: &writer)
+        writeMissingLink(of: entry, id, to: &writer)
         for category in entry.categories { write(category, to: &writer) }
         if let rights = entry.rights { write(rights, as: "rights", inherited, to: &writer) }
         if let summary = entry.summary {
@@ -170,7 +174,7 @@ extension AtomEncoder {
         }
         if let content = entry.content.first { write(content, inherited, to: &writer) }
         if let source = entry.source { write(source, inherited, to: &writer) }
-        writeRSSFields(of: entry, to: &writer)
+        writeRSSFields(of: entry, id, to: &writer)
         writeExtensions(entry.extensions, to: &writer)
         writer.newLineBehindChildren()
         writer.end()
@@ -201,25 +205,25 @@ extension AtomEncoder {
     }
 
     /// An entry without content has an alternate link (RFC 4287, section 4.1.2).
-    private static func writeMissingLink(of entry: Entry, to writer: inout XMLWriter) {
+    private static func writeMissingLink(of entry: Entry, _ id: String, to writer: inout XMLWriter) {
         guard entry.content.isEmpty, !entry.links.contains(where: { $0.rel == "alternate" && !$0.href.isEmpty })
         else { return }
         let href = entry.idIsPermalink == true ? entry.id : entry.links.first { !$0.href.isEmpty }?.href
-        write(Link(href: href ?? entry.atomID), to: &writer)
+        write(Link(href: href ?? id), to: &writer)
     }
 
     /// Facts of RSS that Atom has no element for are kept under RSS's namespace.
-    private static func writeRSSFields(of entry: Entry, to writer: inout XMLWriter) {
+    private static func writeRSSFields(of entry: Entry, _ id: String, to writer: inout XMLWriter) {
         if let comments = entry.comments {
             writer.newLine()
             writer.write(XMLFragment(namespace: Namespace.rss, name: "comments", prefix: "rss", text: comments))
         }
-        writeGuid(of: entry, to: &writer)
+        writeGuid(of: entry, id, to: &writer)
     }
 
     /// A guid that is no IRI cannot be Atom's id: it is kept here, and what stands there is made from it.
-    private static func writeGuid(of entry: Entry, to writer: inout XMLWriter) {
-        let guid = entry.id.flatMap { $0 == entry.atomID ? nil : $0 }
+    private static func writeGuid(of entry: Entry, _ id: String, to writer: inout XMLWriter) {
+        let guid = entry.id.flatMap { $0 == id ? nil : $0 }
         guard entry.idIsPermalink != nil || guid != nil else { return }
         let isPermalink = entry.idIsPermalink.map { XMLFragment.Attribute(name: "isPermaLink", value: "\($0)") }
         writer.newLine()

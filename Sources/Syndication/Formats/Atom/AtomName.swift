@@ -29,7 +29,7 @@ enum AtomName {
     private static func atom(_ name: String) -> AtomName {
         switch name {
         case "feed": .feed
-        case "entry": .entry
+        case "entry", "item": .entry
         case "source": .source
         case "id": .id
         case "title": .title

@@ -4,7 +4,7 @@ extension RSSConstruct {
     /// Takes an element of a channel that only RSS has. False when it is none.
     static func take(_ element: XMLElement, _ scope: DecodingScope, into channel: inout RSSChannel) -> Bool {
         switch element.name.localName {
-        case "docs": channel.docs = element.trimmedText
+        case "docs": channel.docs = element.trimmedText.nonEmpty.map { scope.base.resolve($0) }
         case "ttl": channel.ttl = element.trimmedText
         case "rating": channel.rating = element.trimmedText
         case "skipHours": channel.skipHours = element.children.map(\.trimmedText)

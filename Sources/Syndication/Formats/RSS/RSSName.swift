@@ -53,7 +53,7 @@ enum RSSName {
         case "source": .source
         case "summary": .summary
         case "textinput": .textInput
-        case "fullitem": .content
+        case "fullitem", "body": .content
         default: name.namespace == Namespace.rdf ? .other : .native
         }
     }
