@@ -97,7 +97,7 @@ import Testing
             ("<svg><a xlink:href=\"", "\"></a></svg>"), ("<math href=\"", "\"></math>"),
         ] {
             let result = HTMLSanitizer.sanitized(before + reference + after)
-            #expect(!result.replacing(/ xmlns="[^"]*"/, with: "").contains("="), "\(result)")
+            #expect(!result.replacing(" xmlns=", with: " ").contains("="), "\(result)")
         }
     }
 
