@@ -161,28 +161,49 @@ extension ParserState {
     /// Ends what an end tag ends that is not the innermost element's: all within it too, or nothing.
     @inline(never)
     private mutating func didEndOther(_ localName: UnsafePointer<UInt8>) {
-        let end = unsafe endTag ?? self.endTag(String(cString: localName))
+        let end = unsafe endTag ?? self.endTag(localName)
         endTag = nil
         guard case .outer(let place) = end else { return }
         while depth > place { endInnermost() }
     }
 
     /// What an end tag of a name ends: the innermost element of that name, in any case of letters.
-    private func endTag(_ name: String) -> EndTag {
-        let localName = (name.split(separator: ":").last.map(String.init) ?? name).lowercased()
+    private func endTag(_ name: UnsafePointer<UInt8>) -> EndTag {
+        let localName = unsafe Self.localName(name)
         var place = depth - 1
         // Further out than this nobody meant it.
         let last = max(0, depth - 256)
         while place >= last {
-            if openName(place).lowercased() == localName { return .outer(place) }
+            if let open = unsafe UnsafePointer<UInt8>(bitPattern: openNames[place]), unsafe Self.isSame(open, localName) {
+                return .outer(place)
+            }
             place -= 1
         }
         return .stray
     }
 
-    private func openName(_ place: Int) -> String {
-        guard let name = unsafe UnsafePointer<UInt8>(bitPattern: openNames[place]) else { return "" }
-        return unsafe String(cString: name)
+    /// The name behind its prefix.
+    private static func localName(_ name: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        var start = unsafe name
+        var place = unsafe name
+        while unsafe place.pointee != 0 {
+            if unsafe place.pointee == 0x3A { unsafe start = place + 1 }
+            unsafe place += 1
+        }
+        return unsafe start
+    }
+
+    /// Whether names are the same but for the case of ASCII letters.
+    private static func isSame(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>) -> Bool {
+        var index = 0
+        while true {
+            let (one, other) = unsafe (left[index], right[index])
+            if one != other {
+                guard one | 0x20 == other | 0x20, (0x61...0x7A).contains(one | 0x20) else { return false }
+            }
+            if one == 0 { return true }
+            index += 1
+        }
     }
 
     /// An entry begins within another one, which was not closed.
@@ -194,8 +215,9 @@ extension ParserState {
 
     /// An end tag does not match: libxml2 closes its innermost element whatever the tag says. Where the tag ends nothing,
     /// that is undone here, so that the document does not end before its time.
-    mutating func didMeetEndTag(_ name: String) {
-        let end = endTag(name)
+    mutating func didMeetEndTag(_ name: UnsafePointer<UInt8>) {
+        // A name that cannot be read is told in another way, and ends nothing.
+        let end = unsafe endTag(name)
         endTag = end
         guard case .stray = end, let context = unsafe context, unsafe context.pointee.nameNr < context.pointee.nameMax,
             unsafe context.pointee.nameNr > 0, let names = unsafe context.pointee.nameTab
@@ -333,6 +355,9 @@ extension ParserState {
             unsafe arena.bytes.append(value, count: end - value)
             arena.attributes.append(
                 .init(name: Int32(truncatingIfNeeded: name), start: start, end: arena.bytes.count))
+        }
+        if arena.attributes.count > limits.recordAttributes, recordNode != nil {
+            fail(.limitExceeded, "an element holds more than \(limits.recordAttributes) attributes")
         }
         if hasPlaceholders { replacePlaceholders(from: firstByte) }
         if !names.oddities.isEmpty { noteOddNamespaces() }

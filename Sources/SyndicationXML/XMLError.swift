@@ -69,7 +69,9 @@ package struct XMLLimits: Sendable, Hashable {
     /// Bytes of text and attribute values within one record.
     package var recordBytes = 64 << 20
     /// Nodes within one record.
-    package var recordNodes = 4 << 20
+    package var recordNodes = 1 << 19
+    /// Attributes within one record.
+    package var recordAttributes = 1 << 19
     /// Bytes that entities declared by the document may expand to, in all.
     package var entityBytes = 1 << 20
     /// Bytes of one unfinished piece of markup (a tag, a comment).

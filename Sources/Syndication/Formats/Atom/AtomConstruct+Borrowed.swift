@@ -51,7 +51,7 @@ extension AtomConstruct {
 extension [Link] {
     /// RSS says the page twice, in its own `link` and, with a type, in Atom's: the second one says it all.
     fileprivate mutating func addBorrowed(_ link: Link) {
-        if link.rel == "alternate" { removeAll { $0 == Link(href: link.href) } }
+        if link.rel == "alternate", count < 256 { removeAll { $0 == Link(href: link.href) } }
         append(link)
     }
 }

@@ -7,8 +7,8 @@ final class AtomEncoder: FeedEncoder {
     /// What entries inherit, settled with the first one.
     private var inherited: AtomInheritance?
     private var notes: [ReadingNote] = []
-    /// Ids and dates of the entries so far, as hashes.
-    private var said: Set<Int> = []
+    /// How many entries so far have an id and a date, which stand here as hashes.
+    private var said: [Int: Int32] = [:]
     private var saidRepeats = false
     /// How many tombstones and extensions of the feed stand in front of the entries.
     private var written = (tombstones: 0, extensions: 0)
@@ -52,11 +52,13 @@ final class AtomEncoder: FeedEncoder {
         guard said.count < Self.rememberedIDs else { return nil }
         var date = entry.lastChange?.instant == nil ? inherited.updated : entry.lastChange ?? inherited.updated
         let id = inherited.ownID ?? entry.atomID
-        guard !said.insert(Self.hash(id, date)).inserted else { return nil }
-        while !said.insert(Self.hash(id, date)).inserted {
-            date.instant?.nanoseconds += 1_000_000
-            guard date.instant?.nanoseconds ?? 0 < 1_000_000_000 else { return nil }
-        }
+        let key = Self.hash(id, date)
+        let repeats = said[key, default: 0]
+        said[key] = repeats + 1
+        guard repeats > 0 else { return nil }
+        let milliseconds = Int64(repeats) + Int64(date.instant?.nanoseconds ?? 0) / 1_000_000
+        date.instant?.seconds += milliseconds / 1000
+        date.instant?.nanoseconds = Int32(milliseconds % 1000) * 1_000_000
         if !saidRepeats {
             saidRepeats = true
             notes.append(

@@ -146,7 +146,7 @@ extension RSSWriting {
 
     /// RSS asks for an address; a person without one is Dublin Core's creator.
     func write(_ person: Person, mailElement: String, unless said: [Person], to writer: inout XMLWriter) {
-        if said.contains(person) { return }
+        if said.prefix(256).contains(person) { return }
         if person.email != nil, person.uri == nil {
             writer.line(name(mailElement), mail(person))
         } else if person.email == nil, person.uri == nil, !person.name.isEmpty {
@@ -187,7 +187,7 @@ extension RSSWriting {
             if fragment.namespace == Namespace.atom { continue }
             if fragment.namespace == DublinCore.uri, fragment.name == "creator",
                 let person = RSSConstruct.person(fragment.text.trimmed),
-                !authors.contains(where: { $0.name == person.name })
+                !authors.prefix(256).contains(where: { $0.name == person.name }), authors.count < 256
             {
                 continue
             }
