@@ -81,6 +81,11 @@ protocol FeedOrEntry {
     mutating func setImage(_ href: String)
     /// Says how to read it; entries have no field for that.
     mutating func setInfo(_ info: Text)
+    /// Says in the abstract what an element says, unless something else does. For an entry that is settled when all
+    /// of it is known: ``Entry/completeSummary(_:)``.
+    ///
+    /// - Parameter weaker: the name of an element of the same namespace that says less.
+    mutating func borrowAbstract(_ element: XMLFragment, _ scope: PromotionScope, ratherThan weaker: String?)
 }
 
 extension Feed: FeedOrEntry {
@@ -92,6 +97,12 @@ extension Feed: FeedOrEntry {
     mutating func setPublisher(_ publisher: Person) { self.publisher = self.publisher ?? publisher }
     mutating func setImage(_ href: String) { image = image ?? Image(href: href) }
     mutating func setInfo(_ info: Text) { self.info = self.info ?? info }
+
+    mutating func borrowAbstract(_ element: XMLFragment, _ scope: PromotionScope, ratherThan weaker: String?) {
+        guard let text = scope.text(element) else { return }
+        let old = weaker.flatMap { extensions.first($0, namespace: element.namespace)?.text.trimmed }
+        if subtitle == nil || subtitle?.value == old { subtitle = text }
+    }
 }
 
 extension Entry: FeedOrEntry {
@@ -103,9 +114,14 @@ extension Entry: FeedOrEntry {
     mutating func setPublisher(_ publisher: Person) {}
     mutating func setImage(_ href: String) { image = image ?? href }
     mutating func setInfo(_ info: Text) {}
+    mutating func borrowAbstract(_ element: XMLFragment, _ scope: PromotionScope, ratherThan weaker: String?) {}
 }
 
 extension FeedOrEntry {
+    mutating func borrowAbstract(_ element: XMLFragment, _ scope: PromotionScope) {
+        borrowAbstract(element, scope, ratherThan: nil)
+    }
+
     /// Names an author. Documents name one twice, by address and by name: the second one adds what the first did not
     /// say.
     mutating func addAuthor(_ person: Person) {

@@ -81,6 +81,7 @@ struct AtomDecoder: XMLFeedDecoder {
             context.promote(XMLFragment(child), at: child, outer.within(child), to: &entry)
         }
         if !authors.isEmpty { entry.authors = authors }
+        entry.completeSummary(outer)
     }
 
     private mutating func source(
