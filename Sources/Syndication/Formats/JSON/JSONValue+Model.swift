@@ -189,6 +189,12 @@ extension JSONValue {
         if extensions.dublinCoreTerms.valid == nil, let valid = object("valid") {
             extensions.dublinCoreTerms.valid = (valid["start"]?.date, valid["end"]?.date)
         }
+        if extensions.jsonFeed.userComment == nil, let comment = self["userComment"]?.string {
+            extensions.jsonFeed.userComment = comment
+        }
+        if extensions.jsonFeed.bannerImage == nil, let banner = self["banner"] {
+            extensions.jsonFeed.bannerImage = banner["href"]?.string ?? banner.string
+        }
         if let itunes = object("itunes") {
             if extensions.itunes.block == nil { extensions.itunes.block = itunes["block"]?.bool }
             if extensions.itunes.explicit == nil { extensions.itunes.explicit = itunes["explicit"]?.bool }
