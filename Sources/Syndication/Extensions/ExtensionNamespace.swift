@@ -9,7 +9,8 @@ protocol ExtensionNamespace: SendableMetatype {
     static var prefix: String { get }
     /// Other URIs that feeds use for it. Case, and a slash or number sign at the end, need not be listed.
     static var aliases: [String] { get }
-    /// Local names of the elements that are promoted.
+    /// Local names of the elements that are promoted. Abstracts among them are chosen from when all are known:
+    /// ``FeedOrEntry/completeAbstract(_:)``.
     static var promoted: Set<String> { get }
 
     /// Says in a field what an element of ``promoted`` says, unless the field says something already.
@@ -81,11 +82,6 @@ protocol FeedOrEntry {
     mutating func setImage(_ href: String)
     /// Says how to read it; entries have no field for that.
     mutating func setInfo(_ info: Text)
-    /// Says in the abstract what an element says, unless something else does. For an entry that is settled when all
-    /// of it is known: ``Entry/completeSummary(_:)``.
-    ///
-    /// - Parameter weaker: the name of an element of the same namespace that says less.
-    mutating func borrowAbstract(_ element: XMLFragment, _ scope: PromotionScope, ratherThan weaker: String?)
 }
 
 extension Feed: FeedOrEntry {
@@ -97,12 +93,6 @@ extension Feed: FeedOrEntry {
     mutating func setPublisher(_ publisher: Person) { self.publisher = self.publisher ?? publisher }
     mutating func setImage(_ href: String) { image = image ?? Image(href: href) }
     mutating func setInfo(_ info: Text) { self.info = self.info ?? info }
-
-    mutating func borrowAbstract(_ element: XMLFragment, _ scope: PromotionScope, ratherThan weaker: String?) {
-        guard let text = scope.text(element) else { return }
-        let old = weaker.flatMap { extensions.first($0, namespace: element.namespace)?.text.trimmed }
-        if subtitle == nil || subtitle?.value == old { subtitle = text }
-    }
 }
 
 extension Entry: FeedOrEntry {
@@ -114,14 +104,9 @@ extension Entry: FeedOrEntry {
     mutating func setPublisher(_ publisher: Person) {}
     mutating func setImage(_ href: String) { image = image ?? href }
     mutating func setInfo(_ info: Text) {}
-    mutating func borrowAbstract(_ element: XMLFragment, _ scope: PromotionScope, ratherThan weaker: String?) {}
 }
 
 extension FeedOrEntry {
-    mutating func borrowAbstract(_ element: XMLFragment, _ scope: PromotionScope) {
-        borrowAbstract(element, scope, ratherThan: nil)
-    }
-
     /// Names an author. Documents name one twice, by address and by name: the second one adds what the first did not
     /// say.
     mutating func addAuthor(_ person: Person) {

@@ -16,8 +16,6 @@ enum ITunes: ExtensionNamespace {
         switch element.name {
         case "author": RSSConstruct.person(element.text.trimmed).map { target.addAuthor($0) }
         case "owner": owner(element).map { target.setPublisher($0) }
-        case "subtitle": target.borrowAbstract(element, scope)
-        case "summary": target.borrowAbstract(element, scope, ratherThan: "subtitle")
         case "title": target.title = target.title ?? scope.text(element)
         case "image": image(element).map { target.setImage(scope.base.resolve($0)) }
         case "link":

@@ -15,7 +15,6 @@ enum MediaRSS: ExtensionNamespace {
             for part in element.text.split(separator: ",") {
                 String(part).trimmed.nonEmpty.map { target.addCategory(Category(term: $0)) }
             }
-        case "description": target.borrowAbstract(element, scope)
         case "thumbnail": element.attribute("url")?.trimmed.nonEmpty.map { target.setImage(scope.base.resolve($0)) }
         case "group", "content":
             for child in element.children where child.namespace == uri { promote(child, to: &target, &scope) }

@@ -126,7 +126,11 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
         }
     }
 
-    var feed: Feed { context.feed }
+    var feed: Feed {
+        var feed = context.feed
+        feed.completeAbstract(PromotionScope(base: BaseURI(feed.base), language: feed.language))
+        return feed
+    }
 
     var document: DocumentInfo {
         var document = context.document

@@ -196,8 +196,11 @@ extension JSONValue {
             extensions.jsonFeed.bannerImage = banner["href"]?.string ?? banner.string
         }
         if let itunes = object("itunes") {
-            if extensions.itunes.block == nil { extensions.itunes.block = itunes["block"]?.bool }
-            if extensions.itunes.explicit == nil { extensions.itunes.explicit = itunes["explicit"]?.bool }
+            // A word that is not known is an element all the same: null must not take it away.
+            if extensions.itunes.block == nil, let block = itunes["block"]?.bool { extensions.itunes.block = block }
+            if extensions.itunes.explicit == nil, let explicit = itunes["explicit"]?.bool {
+                extensions.itunes.explicit = explicit
+            }
         }
         if !extensions.geoRSS.isPresent, let geometry = object("where")?.geometry {
             extensions.geoRSS.geometry = geometry
