@@ -99,6 +99,7 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
     private var records: XMLRecordReader
     private var decoder = Decoder()
     private var context: DecodingContext
+    private var abstract = BorrowedAbstract()
     private var outerScopes: [DecodingScope] = []
     private var knowsEncoding = false
 
@@ -128,7 +129,9 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
 
     var feed: Feed {
         var feed = context.feed
-        feed.completeAbstract(PromotionScope(base: BaseURI(feed.base), language: feed.language))
+        guard feed.subtitle == nil else { return feed }
+        abstract.examine(feed.extensions, PromotionScope(base: BaseURI(feed.base), language: feed.language))
+        feed.subtitle = abstract.text
         return feed
     }
 

@@ -82,6 +82,20 @@ import Testing
         #expect(try Self.channel(elements).subtitle == "S")
     }
 
+    @Test("a summary behind the items wins over a subtitle before them, once it has been read")
+    func choosesASummaryWhileItReads() throws {
+        let document = """
+            <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>\
+            <itunes:subtitle>S</itunes:subtitle><item><title>T</title></item>\
+            <itunes:summary>Long</itunes:summary></channel></rss>
+            """
+        var reader = try FeedReader(bytes: Array(document.utf8))
+        #expect(try reader.next() != nil)
+        #expect(reader.feed.subtitle == "S")
+        #expect(try reader.next() == nil)
+        #expect(reader.feed.subtitle == "Long")
+    }
+
     @Test("words other than those that are known say nothing")
     func toleratesNonsense() throws {
         let entry = try Self.item(
