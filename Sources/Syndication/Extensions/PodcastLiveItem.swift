@@ -61,12 +61,21 @@ public struct PodcastLiveItem: ExtensionElement {
 
     /// The stream: RSS's `enclosure`.
     public var enclosure: Link? {
-        guard let element = native("enclosure"), let url = element.attribute("url")?.trimmed.nonEmpty else {
-            return nil
+        get {
+            guard let element = native("enclosure"), let url = element.attribute("url")?.trimmed.nonEmpty else {
+                return nil
+            }
+            return Link(
+                rel: "enclosure", href: url, type: element.attribute("type")?.trimmed.nonEmpty,
+                length: element.attribute("length").flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 })
         }
-        return Link(
-            rel: "enclosure", href: url, type: element.attribute("type")?.trimmed.nonEmpty,
-            length: element.attribute("length").flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 })
+        set {
+            var element = native("enclosure") ?? XMLFragment(name: "enclosure")
+            element.setAttribute("url", to: newValue?.href)
+            element.setAttribute("type", to: newValue?.type)
+            element.setAttribute("length", to: newValue?.length.map { String($0) })
+            fragment.elements.set("enclosure", namespace: element.namespace, to: newValue == nil ? nil : element)
+        }
     }
 
     /// An element of RSS, in whichever of RSS's namespaces.

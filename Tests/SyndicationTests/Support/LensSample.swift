@@ -150,6 +150,9 @@ extension ElementSample {
         ElementSample(\PodcastLiveItem.title, "Fog, live"), ElementSample(\PodcastLiveItem.guid, "live-1"),
         ElementSample(\PodcastLiveItem.link, "https://quay.example.org/live"),
         ElementSample(\PodcastLiveItem.description, "<p>Listen</p>"),
+        ElementSample(
+            \PodcastLiveItem.enclosure,
+            Link(rel: "enclosure", href: "https://quay.example.org/live.mp3", type: "audio/mpeg", length: 0)),
         ElementSample(\PodcastLiveItem.podcasting.persons, [PodcastPerson(name: "Ann")]),
         ElementSample(\PodcastLiveItem.itunes.duration, 60),
         ElementSample(\MediaContent.metadata.title, MediaTitle(text: "Fog")),
