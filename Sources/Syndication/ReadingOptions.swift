@@ -12,8 +12,8 @@ public struct ReadingOptions: Sendable {
     public var language: String?
     /// Bytes that a JSON document, or a line of JSON Lines, may have. 256 MiB unless set.
     public var maximumDocumentBytes = 256 << 20
-    /// Bytes of text that one entry of an XML document may have. 64 MiB unless set.
-    public var maximumEntryBytes = 64 << 20
+    /// Bytes of text that one entry of an XML document may have. 32 MiB unless set.
+    public var maximumEntryBytes = 32 << 20
     /// Bytes that entities declared by an XML document may expand to in all. 1 MiB unless set.
     public var maximumEntityBytes = 1 << 20
 

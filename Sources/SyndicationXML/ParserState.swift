@@ -440,7 +440,6 @@ extension ParserState {
             code != XML_NS_ERR_UNDEFINED_NAMESPACE, code != XML_WAR_NS_URI, code != XML_WAR_NS_URI_RELATIVE,
             unsafe error.level.rawValue > XML_ERR_WARNING.rawValue
         else { return }
-        let text = unsafe error.message.map { unsafe String(cString: $0) } ?? "not well-formed"
         let place = unsafe XMLPlace(line: Int(error.line), column: Int(error.int2))
         // That the document ends too early is said once, by ``didFinish(sawBytes:)``.
         guard code != XML_ERR_DOCUMENT_EMPTY, code != XML_ERR_DOCUMENT_END || rootClosed else { return }
@@ -448,9 +447,12 @@ extension ParserState {
         if code == XML_ERR_ATTRIBUTE_NOT_STARTED { skipUnquotedValue() }
         if code == XML_ERR_INVALID_DEC_CHARREF { readCapitalReference() }
         if code == XML_ERR_TAG_NAME_MISMATCH, let name = unsafe error.str2 {
-            unsafe didMeetEndTag(String(cString: name))
+            unsafe name.withMemoryRebound(to: UInt8.self, capacity: 1) { unsafe didMeetEndTag($0) }
         }
-        let repair = XMLError(.notWellFormed, Self.sentence(from: text), at: place)
+        // Of a document that is nothing but faults, most are only counted.
+        let isTold = !rootSeen || reportedRepairs < limits.reportedRepairs
+        let text = unsafe isTold ? error.message.map { unsafe String(cString: $0) } : nil
+        let repair = XMLError(.notWellFormed, text.map(Self.sentence) ?? "not well-formed", at: place)
         if rootSeen || lastError == nil { add(repair) }
         lastError = repair
     }
@@ -476,7 +478,7 @@ extension ParserState {
     }
 
     /// libxml2's message as a part of one line: no line end, first letter small, as messages here have it.
-    private static func sentence(from message: String) -> String {
+    private static func sentence(_ message: String) -> String {
         let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
         guard let first = line.first else { return "not well-formed" }
         let rest = line.dropFirst()

@@ -43,6 +43,22 @@ package struct XMLElement {
         unsafe Nodes(batch: batch, next: index + 1, end: node.end)
     }
 
+    /// How large the element is, with everything within it: in elements, attributes and runs of text, and in bytes of
+    /// text.
+    package var size: (parts: Int, bytes: Int) {
+        let end = node.end
+        var size = (parts: end - index, bytes: 0)
+        for position in index..<end {
+            let node = unsafe batch.pointee.arena.nodes[position]
+            if node.name == RecordArena.Node.textName {
+                size.bytes += node.textEnd - node.start
+            } else {
+                size.parts += Int(node.attributeCount)
+            }
+        }
+        return size
+    }
+
     /// Whether there is an element within this one.
     package var hasChildren: Bool {
         var children = children

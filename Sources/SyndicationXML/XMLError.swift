@@ -67,7 +67,7 @@ package struct XMLLimits: Sendable, Hashable {
     /// Bytes of all names and namespaces that a document uses, each counted once.
     package var nameBytes = 8 << 20
     /// Bytes of text and attribute values within one record.
-    package var recordBytes = 64 << 20
+    package var recordBytes = 32 << 20
     /// Nodes within one record.
     package var recordNodes = 1 << 19
     /// Attributes within one record.

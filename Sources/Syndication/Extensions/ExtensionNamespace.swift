@@ -110,11 +110,15 @@ extension Entry: FeedOrEntry {
 extension FeedOrEntry {
     /// How many authors, categories and links a new one is compared with: more than anybody has, so that a document
     /// which is nothing but them takes no longer than others.
-    private static var comparedParts: Int { 256 }
+    private static var comparedParts: Int { 100 }
+
+    /// How many authors, categories and links are promoted.
+    private static var mostParts: Int { 10_000 }
 
     /// Names an author. Documents name one twice, by address and by name: the second one adds what the first did not
     /// say.
     mutating func addAuthor(_ person: Person) {
+        guard authors.count < Self.mostParts else { return }
         // By index: a slice would be another owner of the array, and cost a copy of it.
         let places = authors.indices.prefix(Self.comparedParts)
         guard let index = places.first(where: { authors[$0].name == person.name && !person.name.isEmpty }) else {
@@ -126,16 +130,19 @@ extension FeedOrEntry {
     }
 
     mutating func addContributor(_ person: Person) {
+        guard contributors.count < Self.mostParts else { return }
         let places = contributors.indices.prefix(Self.comparedParts)
         if !places.contains(where: { contributors[$0] == person }) { contributors.append(person) }
     }
 
     mutating func addCategory(_ category: Category) {
+        guard categories.count < Self.mostParts else { return }
         let places = categories.indices.prefix(Self.comparedParts)
         if !places.contains(where: { categories[$0] == category }) { categories.append(category) }
     }
 
     mutating func addLink(_ link: Link) {
+        guard links.count < Self.mostParts else { return }
         let places = links.indices.prefix(Self.comparedParts)
         if !places.contains(where: { links[$0].rel == link.rel && links[$0].href == link.href }) { links.append(link) }
     }

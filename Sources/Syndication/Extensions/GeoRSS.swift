@@ -115,15 +115,17 @@ public struct GeoRSSLens: ExtensionLens {
         }
     }
 
-    /// Positions of a line that is read; longer ones are more than anybody draws.
-    private static let longestLine = 65_536
+    /// Bytes of a line that is read.
+    private static let longestText = 1 << 20
 
     /// Numbers between blanks or commas, in groups; nil when any is no number or a group is not whole.
     static func positions(_ text: String, dimension: Int, swapping: Bool) -> [[Double]]? {
+        // Longer ones are more than anybody draws.
+        guard text.utf8.count <= longestText else { return nil }
         var positions: [[Double]] = []
         var position: [Double] = []
         for part in text.utf8.split(whereSeparator: { $0 <= 0x20 || $0 == 0x2C }) {
-            guard positions.count < longestLine, let number = Double(Substring(part)), number.isFinite else { return nil }
+            guard let number = Double(Substring(part)), number.isFinite else { return nil }
             position.append(number)
             guard position.count == dimension else { continue }
             if swapping { position.swapAt(0, 1) }

@@ -46,7 +46,9 @@ enum ITunes: ExtensionNamespace {
     /// The words of an element: between commas, or between blanks where there are none.
     static func keywords(_ element: XMLFragment) -> [String] {
         let text = element.text
-        let parts = text.utf8.contains(0x2C) ? text.split(separator: ",") : text.split(whereSeparator: \.isWhitespace)
+        // More than a thousand keywords are none.
+        let hasCommas = text.utf8.contains(0x2C)
+        let parts = text.split(maxSplits: 1_000) { hasCommas ? $0 == "," : $0.isWhitespace }.prefix(1_000)
         return parts.compactMap { String($0).trimmed.nonEmpty }
     }
 }

@@ -12,7 +12,7 @@ enum MediaRSS: ExtensionNamespace {
         case "category": category(element).map { target.addCategory($0) }
         case "title": target.title = target.title ?? scope.text(element)
         case "keywords":
-            for part in element.text.split(separator: ",") {
+            for part in element.text.split(separator: ",", maxSplits: 1_000).prefix(1_000) {
                 String(part).trimmed.nonEmpty.map { target.addCategory(Category(term: $0)) }
             }
         case "thumbnail": element.attribute("url")?.trimmed.nonEmpty.map { target.setImage(scope.base.resolve($0)) }

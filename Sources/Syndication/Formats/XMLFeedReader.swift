@@ -101,7 +101,12 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
     private var context: DecodingContext
     private var abstract = BorrowedAbstract()
     private var outerScopes: [DecodingScope] = []
-    private var knowsEncoding = false
+    /// What the feed said of itself so far, in elements, attributes and runs of text, and in bytes.
+    private var ownSize = (parts: 0, bytes: 0)
+    private var isTooLong = false
+
+    /// Names, in small letters, of the elements that may be entries.
+    private static var entryNames: Set<String> { ["item", "entry", "outline", "channel"] }
 
     init(_ source: any ByteSource, _ options: ReadingOptions) {
         var limits = XMLLimits()
@@ -167,6 +172,18 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
 
     var readsIncrementally: Bool { true }
 
+    /// Counts what stays in memory as long as the feed is read: what it says of itself.
+    private func count(_ record: XMLElement) {
+        let size = record.size
+        ownSize.parts += size.parts
+        ownSize.bytes += size.bytes
+        guard ownSize.parts > 1 << 17 || ownSize.bytes > 16 << 20 else { return }
+        isTooLong = true
+        context.note(
+            .warning, "limit-exceeded", "what the feed says of itself is too much; from here on it is left out",
+            at: record)
+    }
+
     private func nextEntry() throws(XMLError) -> Entry? {
         if let entry = decoder.decodeFurther(in: &context) { return entry }
         while let event = try records.next() {
@@ -180,7 +197,9 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
                 if let outer = outerScopes.popLast() { context.scope = outer }
                 if let entry = decoder.decodeFurther(in: &context) { return entry }
             case .record(let record):
+                if isTooLong, !Self.entryNames.contains(record.name.localName.lowercased()) { continue }
                 if let entry = decoder.decode(record, in: &context) { return entry }
+                count(record)
             }
         }
         return nil

@@ -107,7 +107,8 @@ extension RSSConstruct {
 
     static func person(_ text: String) -> Person? {
         guard !text.isEmpty else { return nil }
-        guard text.utf8.contains(0x40), let range = address(in: text) else { return Person(name: text) }
+        // Nobody's name and address are longer than this.
+        guard text.utf8.count < 1_000, text.utf8.contains(0x40), let range = address(in: text) else { return Person(name: text) }
         var email = String(text[range])
         if email.lowercased().hasPrefix("mailto:") { email = String(email.dropFirst(7)) }
         return Person(name: name(String(text[..<range.lowerBound]), String(text[range.upperBound...])), email: email)
