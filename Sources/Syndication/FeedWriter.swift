@@ -45,7 +45,9 @@ public struct FeedWriter: ~Copyable {
 
     /// Writes an entry.
     ///
-    /// - Parameter feed: what is known of the feed by now. The first entry settles its language and base.
+    /// - Parameters:
+    ///   - entry: the entry.
+    ///   - feed: what is known of the feed by now. The first entry settles its language and base.
     public mutating func write(_ entry: Entry, in feed: @autoclosure () -> Feed) {
         if !hasBegun {
             hasBegun = true
