@@ -72,6 +72,19 @@ import Testing
         try [("the full feed", FullFeed.feed)] + SampleFeeds.names.map { ($0, try SampleFeeds.feed($0)) }
     }
 
+    @Test("the formats are those that the page lists, read, written and served as it says")
+    func listsEveryFormat() throws {
+        let rows = try Page(Self.page).table(under: "Formats").filter { $0.count == 4 }
+        let listed = rows.map { [$0[0], $0[1].isEmpty ? "" : "read", $0[2].isEmpty ? "" : "written", $0[3]] }
+        let known = FeedFormat.all.map { format in
+            [
+                "`\(format.name)`", format.makeReader == nil ? "" : "read", format.makeEncoder == nil ? "" : "written",
+                "`\(format.mediaType)`",
+            ]
+        }
+        #expect(Set(listed) == Set(known))
+    }
+
     @Test("a line of tab-separated values has the columns that the page lists")
     func tabSeparatedColumns() throws {
         let rows = try Page(Self.page).table(under: "Tab-separated values")
