@@ -15,7 +15,6 @@ enum DublinCore: ExtensionNamespace {
         case "contributor": RSSConstruct.person(element.text.trimmed).map { target.addContributor($0) }
         case "publisher": RSSConstruct.person(element.text.trimmed).map { target.setPublisher($0) }
         case "subject": element.text.trimmed.nonEmpty.map { target.addCategory(Category(term: $0)) }
-        case "description": target.abstract = target.abstract ?? scope.text(element)
         case "date": promoteDate(element, to: &target, &scope)
         case "language": if target.language == nil { target.language = element.text.trimmed.nonEmpty }
         case "rights": target.rights = target.rights ?? scope.text(element)

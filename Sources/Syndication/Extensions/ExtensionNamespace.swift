@@ -9,7 +9,8 @@ protocol ExtensionNamespace: SendableMetatype {
     static var prefix: String { get }
     /// Other URIs that feeds use for it. Case, and a slash or number sign at the end, need not be listed.
     static var aliases: [String] { get }
-    /// Local names of the elements that are promoted.
+    /// Local names of the elements that are promoted. Abstracts among them are chosen from when all are known:
+    /// ``FeedOrEntry/completeAbstract(_:)``.
     static var promoted: Set<String> { get }
 
     /// Says in a field what an element of ``promoted`` says, unless the field says something already.

@@ -35,4 +35,33 @@ enum GML: ExtensionNamespace {
         guard let code = Int(String(digits)) else { return !system.uppercased().contains("CRS84") }
         return (4000..<5000).contains(code) || code == 84 && !system.uppercased().contains("CRS")
     }
+
+    /// The element that is a geometry. A position of three numbers has its dimension said.
+    static func fragment(_ geometry: Geometry) -> XMLFragment {
+        let dimension = geometry.positions.lazy.map(\.count).min() ?? 2 >= 3 ? 3 : 2
+        let positions = geometry.positions.map { position in
+            var numbers = Array(position.prefix(dimension))
+            if isGeographic(geometry.referenceSystem), numbers.count >= 2 { numbers.swapAt(0, 1) }
+            return numbers.map { "\($0)" }.joined(separator: " ")
+        }
+        let list = { (name: String) in element(name, text: positions.joined(separator: " ")) }
+        var fragment: XMLFragment
+        switch geometry.kind {
+        case .point: fragment = element("Point", [list("pos")])
+        case .line: fragment = element("LineString", [list("posList")])
+        case .polygon:
+            fragment = element("Polygon", [element("exterior", [element("LinearRing", [list("posList")])])])
+        case .box:
+            let names = ["lowerCorner", "upperCorner"]
+            fragment = element("Envelope", zip(names, positions).map { element($0, text: $1) })
+        }
+        fragment.setAttribute("srsName", to: geometry.referenceSystem)
+        fragment.setAttribute("srsDimension", to: dimension == 3 ? "3" : nil)
+        return fragment
+    }
+
+    private static func element(_ name: String, _ children: [XMLFragment] = [], text: String = "") -> XMLFragment {
+        guard !children.isEmpty else { return XMLFragment(namespace: uri, name: name, prefix: prefix, text: text) }
+        return XMLFragment(namespace: uri, name: name, prefix: prefix, nodes: children.map { .element($0) })
+    }
 }

@@ -53,13 +53,27 @@ public struct GeoRSSLens: ExtensionLens {
         set {
             extensions.fragments.removeAll { Self.isPlace($0) }
             guard let newValue else { return }
-            let text = newValue.positions.map { position in
-                position.prefix(2).reversed().map { "\($0)" }.joined(separator: " ")
-            }
-            let name = ["Point": "point", "LineString": "line", "Polygon": "polygon", "Box": "box"][
-                newValue.kind.rawValue]
-            set(name ?? "point", text: text.joined(separator: " "))
+            extensions.fragments.append(Self.fragment(newValue))
         }
+    }
+
+    /// GeoRSS simple, which knows two dimensions of WGS 84; GML for what it cannot say.
+    private static func fragment(_ geometry: Geometry) -> XMLFragment {
+        guard geometry.referenceSystem == nil, geometry.positions.allSatisfy({ $0.count == 2 }) else {
+            return XMLFragment(
+                namespace: GeoRSS.uri, name: "where", prefix: GeoRSS.prefix,
+                nodes: [.element(GML.fragment(geometry))])
+        }
+        let numbers = geometry.positions.map { $0.reversed().map { "\($0)" }.joined(separator: " ") }
+        let name: String
+        switch geometry.kind {
+        case .point: name = "point"
+        case .line: name = "line"
+        case .polygon: name = "polygon"
+        case .box: name = "box"
+        }
+        return XMLFragment(
+            namespace: GeoRSS.uri, name: name, prefix: GeoRSS.prefix, text: numbers.joined(separator: " "))
     }
 
     private static func isPlace(_ fragment: XMLFragment) -> Bool {

@@ -16,20 +16,14 @@ enum ITunes: ExtensionNamespace {
         switch element.name {
         case "author": RSSConstruct.person(element.text.trimmed).map { target.addAuthor($0) }
         case "owner": owner(element).map { target.setPublisher($0) }
-        case "subtitle", "summary": promoteText(element, to: &target, scope)
         case "title": target.title = target.title ?? scope.text(element)
-        case "image": image(element, scope).map { target.setImage($0) }
-        case "link": if element.attribute("rel") == "image" { image(element, scope).map { target.setImage($0) } }
+        case "image": image(element).map { target.setImage(scope.base.resolve($0)) }
+        case "link":
+            if element.attribute("rel") == "image" { image(element).map { target.setImage(scope.base.resolve($0)) } }
         case "category": categories(element).forEach { target.addCategory($0) }
-        case "keywords": keywords(element).forEach { target.addCategory($0) }
+        case "keywords": keywords(element).forEach { target.addCategory(Category(term: $0, scheme: scheme)) }
         default: break
         }
-    }
-
-    /// The summary is the longer of the two texts.
-    private static func promoteText(_ element: XMLFragment, to target: inout some FeedOrEntry, _ scope: PromotionScope)
-    {
-        target.abstract = target.abstract ?? scope.text(element)
     }
 
     private static func owner(_ element: XMLFragment) -> Person? {
@@ -38,9 +32,9 @@ enum ITunes: ExtensionNamespace {
         return person == Person(name: "") ? RSSConstruct.person(element.text.trimmed) : person
     }
 
-    private static func image(_ element: XMLFragment, _ scope: PromotionScope) -> String? {
-        let reference = element.attribute("href") ?? element.attribute("url") ?? element.text
-        return reference.trimmed.nonEmpty.map { scope.base.resolve($0) }
+    /// The reference to a picture, as the document says it.
+    static func image(_ element: XMLFragment) -> String? {
+        (element.attribute("href") ?? element.attribute("url") ?? element.text).trimmed.nonEmpty
     }
 
     /// A category and those within it.
@@ -49,42 +43,10 @@ enum ITunes: ExtensionNamespace {
         return element.children.filter { $0.name == "category" }.reduce(own) { $0 + categories($1) }
     }
 
-    private static func keywords(_ element: XMLFragment) -> [Category] {
+    /// The words of an element: between commas, or between blanks where there are none.
+    static func keywords(_ element: XMLFragment) -> [String] {
         let text = element.text
         let parts = text.utf8.contains(0x2C) ? text.split(separator: ",") : text.split(whereSeparator: \.isWhitespace)
-        return parts.compactMap { String($0).trimmed.nonEmpty.map { Category(term: $0, scheme: scheme) } }
-    }
-}
-
-/// Apple's podcast elements, typed.
-public struct ITunesLens: ExtensionLens {
-    typealias Vocabulary = ITunes
-    var extensions: Extensions
-
-    /// Whether directories shall not show it: only `yes` means that.
-    public var block: Bool? {
-        get { first("block").map { $0.text == "yes" } }
-        set { set("block", text: newValue.map { $0 ? "yes" : "no" }) }
-    }
-
-    /// Whether it is not for children: `yes`, `true` and `explicit`, or `no`, `false` and `clean`. Nil when it says
-    /// something else, or nothing.
-    public var explicit: Bool? {
-        get {
-            switch first("explicit")?.text {
-            case "yes", "true", "explicit": true
-            case "no", "false", "clean": false
-            default: nil
-            }
-        }
-        set { set("explicit", text: newValue.map { $0 ? "true" : "false" }) }
-    }
-}
-
-extension Extensions {
-    /// Apple's podcast elements.
-    public var itunes: ITunesLens {
-        get { ITunesLens(extensions: self) }
-        set { self = newValue.extensions }
+        return parts.compactMap { String($0).trimmed.nonEmpty }
     }
 }

@@ -3,7 +3,9 @@ enum MediaRSS: ExtensionNamespace {
     static let uri = "http://search.yahoo.com/mrss/"
     static let prefix = "media"
     static let aliases = ["http://tools.search.yahoo.com/mrss/", "http://search.yahoo.com/searchmonkey/media/"]
-    static let promoted: Set<String> = ["category", "title", "keywords", "group", "content"]
+    static let promoted: Set<String> = [
+        "category", "title", "description", "keywords", "thumbnail", "group", "content",
+    ]
 
     static func promote(_ element: XMLFragment, to target: inout some FeedOrEntry, _ scope: inout PromotionScope) {
         switch element.name {
@@ -13,6 +15,7 @@ enum MediaRSS: ExtensionNamespace {
             for part in element.text.split(separator: ",") {
                 String(part).trimmed.nonEmpty.map { target.addCategory(Category(term: $0)) }
             }
+        case "thumbnail": element.attribute("url")?.trimmed.nonEmpty.map { target.setImage(scope.base.resolve($0)) }
         case "group", "content":
             for child in element.children where child.namespace == uri { promote(child, to: &target, &scope) }
         default: break

@@ -36,7 +36,7 @@ public struct PodloveChaptersLens: ExtensionLens {
     public var chapters: [Chapter] {
         get {
             (first("chapters")?.children ?? []).compactMap { element in
-                guard element.name == "chapter", let start = element.attribute("start").flatMap(Self.seconds) else {
+                guard element.name == "chapter", let start = element.attribute("start").flatMap(PlayTime.seconds) else {
                     return nil
                 }
                 return Chapter(
@@ -52,34 +52,13 @@ public struct PodloveChaptersLens: ExtensionLens {
                     element(
                         "chapter",
                         attributes: [
-                            ("start", Self.text(chapter.start)), ("title", chapter.title), ("href", chapter.href),
+                            ("start", PlayTime.text(chapter.start) ?? "0"), ("title", chapter.title),
+                            ("href", chapter.href),
                             ("image", chapter.image),
                         ]))
             }
             setAll("chapters", to: [chapters])
         }
-    }
-
-    /// Reads Normal Play Time (RFC 2326, section 3.6): `08:26`, `00:03:07.250`, `12`.
-    static func seconds(_ text: String) -> Double? {
-        let parts = text.trimmed.split(separator: ":", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count) else { return nil }
-        var seconds = 0.0
-        for part in parts {
-            guard let number = Double(part), number >= 0, number < 1e9 else { return nil }
-            seconds = seconds * 60 + number
-        }
-        return seconds
-    }
-
-    static func text(_ seconds: Double) -> String {
-        let milliseconds = Int((max(0, min(seconds, 1e9)) * 1000).rounded())
-        let digits = { (number: Int, count: Int) in
-            String(repeating: "0", count: max(0, count - String(number).count)) + String(number)
-        }
-        let whole = milliseconds / 1000
-        return digits(whole / 3600, 2) + ":" + digits(whole / 60 % 60, 2) + ":" + digits(whole % 60, 2) + "."
-            + digits(milliseconds % 1000, 3)
     }
 }
 

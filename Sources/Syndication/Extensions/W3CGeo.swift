@@ -20,3 +20,38 @@ enum W3CGeo: ExtensionNamespace {
         }
     }
 }
+
+/// The basic geo vocabulary of the W3C, typed. ``GeoRSSLens/geometry`` reads these elements too.
+public struct W3CGeoLens: ExtensionLens {
+    typealias Vocabulary = W3CGeo
+    var extensions: Extensions
+
+    /// Degrees north of the equator, WGS 84: `lat`.
+    public var latitude: Double? {
+        get { self["lat"] }
+        set { self["lat"] = newValue }
+    }
+
+    /// Degrees east of Greenwich, WGS 84: `long`.
+    public var longitude: Double? {
+        get { self["long"] ?? self["lon"] }
+        set {
+            set("lon", text: nil)
+            self["long"] = newValue
+        }
+    }
+
+    /// Metres above the ellipsoid: `alt`.
+    public var altitude: Double? {
+        get { self["alt"] }
+        set { self["alt"] = newValue }
+    }
+}
+
+extension Extensions {
+    /// The basic geo vocabulary of the W3C.
+    public var w3cGeo: W3CGeoLens {
+        get { W3CGeoLens(extensions: self) }
+        set { self = newValue.extensions }
+    }
+}

@@ -99,6 +99,7 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
     private var records: XMLRecordReader
     private var decoder = Decoder()
     private var context: DecodingContext
+    private var abstract = BorrowedAbstract()
     private var outerScopes: [DecodingScope] = []
     private var knowsEncoding = false
 
@@ -126,7 +127,13 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
         }
     }
 
-    var feed: Feed { context.feed }
+    var feed: Feed {
+        var feed = context.feed
+        guard feed.subtitle == nil else { return feed }
+        abstract.examine(feed.extensions, PromotionScope(base: BaseURI(feed.base), language: feed.language))
+        feed.subtitle = abstract.text
+        return feed
+    }
 
     var document: DocumentInfo {
         var document = context.document

@@ -30,13 +30,17 @@ enum Fields {
     }
 
     /// What differs between two values, where `empty` says nothing in any field.
-    static func changes<Value>(_ before: Value, _ after: Value, empty: Value, _ prefix: String) -> [Change] {
-        let (before, after, nothing) = (values(before), values(after), values(empty))
+    ///
+    /// - Parameter borrowed: what the extensions of the second value say by themselves: that counts as nothing.
+    static func changes<Value>(
+        _ before: Value, _ after: Value, borrowed: Value, empty: Value, _ prefix: String
+    ) -> [Change] {
+        let (before, after, borrowed, nothing) = (values(before), values(after), values(borrowed), values(empty))
         return names(empty).compactMap { name in
             guard before[name] != after[name] else { return nil }
-            let kind: Change.Kind =
-                before[name] == nothing[name] ? .added : after[name] == nothing[name] ? .lost : .changed
-            return Change(field: prefix + name, kind: kind)
+            let isSaid = after[name] != nothing[name] && after[name] != borrowed[name]
+            if before[name] == nothing[name] { return isSaid ? Change(field: prefix + name, kind: .added) : nil }
+            return Change(field: prefix + name, kind: isSaid ? .changed : .lost)
         }
     }
 }
@@ -79,4 +83,14 @@ extension Text {
 extension Extensions {
     /// What a format says in elements of Dublin Core is found among the extensions too.
     fileprivate mutating func removeDublinCore() { fragments.removeAll { $0.namespace == DublinCore.uri } }
+}
+
+extension FeedOrEntry {
+    /// What the extensions say by themselves, where the fields of `empty` say nothing.
+    func borrowed(_ empty: Self) -> Self {
+        var borrowed = promoted(to: empty)
+        borrowed.extensions = extensions
+        borrowed.completeAbstract(PromotionScope())
+        return borrowed
+    }
 }

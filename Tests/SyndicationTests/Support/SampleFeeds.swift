@@ -9,7 +9,7 @@ enum SampleFeeds {
     /// Names, so that a failing test names the file.
     static let names = [
         "ferry-board.cdf", "harbour-log.xml", "lightship.json", "notes.json", "notes.jsonl", "observatory.atom",
-        "press-wire.xml", "subscriptions.opml",
+        "press-wire.xml", "quay-radio.xml", "subscriptions.opml",
     ]
 
     static func bytes(_ name: String) throws -> [UInt8] {

@@ -81,6 +81,7 @@ struct AtomDecoder: XMLFeedDecoder {
             context.promote(XMLFragment(child), at: child, outer.within(child), to: &entry)
         }
         if !authors.isEmpty { entry.authors = authors }
+        entry.completeAbstract(PromotionScope(outer))
     }
 
     private mutating func source(
@@ -92,6 +93,7 @@ struct AtomDecoder: XMLFeedDecoder {
         for child in element.children {
             metadata(child, names.tag(of: child), outer.within(child), into: &feed, &context)
         }
+        feed.completeAbstract(PromotionScope(outer))
         return Source(feed)
     }
 

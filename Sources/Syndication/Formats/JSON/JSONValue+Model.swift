@@ -189,9 +189,18 @@ extension JSONValue {
         if extensions.dublinCoreTerms.valid == nil, let valid = object("valid") {
             extensions.dublinCoreTerms.valid = (valid["start"]?.date, valid["end"]?.date)
         }
+        if extensions.jsonFeed.userComment == nil, let comment = self["userComment"]?.string {
+            extensions.jsonFeed.userComment = comment
+        }
+        if extensions.jsonFeed.bannerImage == nil, let banner = self["banner"] {
+            extensions.jsonFeed.bannerImage = banner["href"]?.string ?? banner.string
+        }
         if let itunes = object("itunes") {
-            if extensions.itunes.block == nil { extensions.itunes.block = itunes["block"]?.bool }
-            if extensions.itunes.explicit == nil { extensions.itunes.explicit = itunes["explicit"]?.bool }
+            // A word that is not known is an element all the same: null must not take it away.
+            if extensions.itunes.block == nil, let block = itunes["block"]?.bool { extensions.itunes.block = block }
+            if extensions.itunes.explicit == nil, let explicit = itunes["explicit"]?.bool {
+                extensions.itunes.explicit = explicit
+            }
         }
         if !extensions.geoRSS.isPresent, let geometry = object("where")?.geometry {
             extensions.geoRSS.geometry = geometry

@@ -13,6 +13,13 @@ extension JSONWriter {
         date("created", extensions.created)
         period(extensions.dublinCoreTerms.valid)
         if entry != nil { date("expires", extensions.expirationDate) }
+        if entry == nil {
+            member("userComment", extensions.jsonFeed.userComment)
+        } else if let href = extensions.jsonFeed.bannerImage {
+            beginObject("banner")
+            member("href", href)
+            endObject()
+        }
         itunes(extensions)
         place(extensions.geoRSS)
         chapters(extensions.podloveChapters)

@@ -87,6 +87,7 @@ struct RSSDecoder: XMLFeedDecoder {
                 entry.extensions.fragments.append(RSSConstruct.native(child))
             }
         }
+        entry.completeAbstract(PromotionScope(outer))
         if outer.base.uri == nil { resolveReferences(of: &entry) }
         return entry
     }
