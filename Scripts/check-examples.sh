@@ -26,4 +26,9 @@ xmllint --noout "$work/counted.atom"
 echo "-- the library"
 swift run --package-path Examples/library --quiet feed-tidy feeds/harbour-log.xml "$work/tidy.atom"
 xmllint --noout "$work/tidy.atom"
+echo "-- README.md"
+mkdir "$work/readme"
+cp -R feeds seeds "$work/readme/"
+script=$PWD/Scripts/check-console.py page=$PWD/README.md
+(cd "$work/readme" && python3 "$script" "$page")
 echo "all examples run"

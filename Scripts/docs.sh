@@ -1,14 +1,21 @@
 #!/bin/sh
-# Builds the documentation of the public libraries into docs/api, from their symbol graphs.
+# Builds the documentation of the public libraries into docs/api, from the modules of a debug build.
 set -eu
+cd "$(dirname "$0")/.."
 docc=$(command -v docc) || { echo "docs.sh: docc is not installed; it comes with Swift's toolchain" >&2; exit 69; }
-work=.build/documentation
+scratch=${SCRATCH:-.build}
+work=$scratch/documentation
 rm -rf "$work"
-mkdir -p "$work"
+mkdir -p "$work/CLibXML2" docs/api
+# The modules name libxml2's, of which nothing shows in the public ones.
+echo 'module CLibXML2 {}' > "$work/CLibXML2/module.modulemap"
+target=$(swiftc -print-target-info | sed -n 's/.*"triple": "\([^"]*\)".*/\1/p' | head -1)
+modules=$(swift build --scratch-path "$scratch" --show-bin-path)/Modules
 for module in Syndication ArticleImport FeedOperations; do
     mkdir -p "$work/$module"
-    swift build --target "$module" -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc "$PWD/$work/all"
-    cp "$work/all/$module"*.symbols.json "$work/$module/"
+    swift build --scratch-path "$scratch" --target "$module"
+    swift symbolgraph-extract -module-name "$module" -target "$target" -I "$modules" -I "$work/CLibXML2" \
+        -minimum-access-level public -output-dir "$work/$module"
     catalog=Sources/$module/$module.docc
     [ -d "$catalog" ] || { catalog=$work/$module.docc; mkdir -p "$catalog"; }
     "$docc" convert "$catalog" --additional-symbol-graph-dir "$work/$module" --output-path "docs/api/$module" \

@@ -69,6 +69,7 @@ package struct FeedOutput: ~Copyable {
         _ feed: Feed, document: DocumentInfo = DocumentInfo(), notes: [ReadingNote] = [], strict: Bool,
         _ diagnostics: inout Diagnostics
     ) throws {
+        diagnostics.pass(writer.takeNotes(), in: name)
         do {
             try writer.finish(feed, document: document, notes: notes)
             if strict, diagnostics.status != .done { return }

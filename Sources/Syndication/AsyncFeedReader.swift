@@ -35,7 +35,10 @@ public final class AsyncFeedReader<Chunks: AsyncSequence> where Chunks.Element: 
 
     /// Reads a document from pieces of bytes, cut wherever.
     ///
-    /// - Parameter format: the document's format; told from its content unless given.
+    /// - Parameters:
+    ///   - chunks: the document's bytes, as they come in.
+    ///   - format: the document's format; told from its content unless given.
+    ///   - options: what is known of the document beside its bytes, and limits.
     public init(_ chunks: Chunks, format: FeedFormat? = nil, options: ReadingOptions = ReadingOptions()) {
         self.chunks = chunks.makeAsyncIterator()
         givenFormat = format

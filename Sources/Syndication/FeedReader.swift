@@ -22,7 +22,10 @@ public struct FeedReader: ~Copyable {
 
     /// Reads a document from memory.
     ///
-    /// - Parameter format: the document's format; told from its content unless given.
+    /// - Parameters:
+    ///   - bytes: the document.
+    ///   - format: the document's format; told from its content unless given.
+    ///   - options: what is known of the document beside its bytes, and limits.
     /// - Throws: ``FeedError`` when the document is empty or of no known format.
     public init(
         bytes: [UInt8], format: FeedFormat? = nil, options: ReadingOptions = ReadingOptions()
@@ -35,6 +38,7 @@ public struct FeedReader: ~Copyable {
     /// - Parameters:
     ///   - path: the file's path.
     ///   - format: the document's format; told from its content unless given.
+    ///   - options: what is known of the document beside its bytes, and limits.
     /// - Throws: ``FeedError`` when the file cannot be read, is empty or of no known format.
     public init(
         file path: String, format: FeedFormat? = nil, options: ReadingOptions = ReadingOptions()
@@ -49,6 +53,7 @@ public struct FeedReader: ~Copyable {
     /// - Parameters:
     ///   - chunks: the document's bytes, cut wherever.
     ///   - format: the document's format; told from its content unless given.
+    ///   - options: what is known of the document beside its bytes, and limits.
     /// - Throws: ``FeedError`` when the document is empty or of no known format.
     public init(
         chunks: some Sequence<[UInt8]>, format: FeedFormat? = nil, options: ReadingOptions = ReadingOptions()

@@ -45,7 +45,9 @@ public struct FeedWriter: ~Copyable {
 
     /// Writes an entry.
     ///
-    /// - Parameter feed: what is known of the feed by now. The first entry settles its language and base.
+    /// - Parameters:
+    ///   - entry: the entry.
+    ///   - feed: what is known of the feed by now. The first entry settles its language and base.
     public mutating func write(_ entry: Entry, in feed: @autoclosure () -> Feed) {
         if !hasBegun {
             hasBegun = true
@@ -107,6 +109,9 @@ public struct FeedWriter: ~Copyable {
         try Self.check(spill?.failure ?? 0)
         return unsafe sink == nil ? output.bytes : []
     }
+
+    /// Hands out what was odd about what was written since the last call.
+    public mutating func takeNotes() -> [ReadingNote] { encoder.takeNotes() }
 
     private static func check(_ failure: Int32) throws(FeedError) {
         if failure != 0 { throw FeedError(.unwritable, SystemError.message(failure)) }

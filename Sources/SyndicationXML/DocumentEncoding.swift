@@ -40,7 +40,7 @@ package struct DocumentEncoding: Sendable, Hashable {
 
     /// What the document declares, in lower case; nil where it declares nothing.
     static func declaration(head: [UInt8]) -> String? {
-        return declaredName(head[(marked(head)?.markLength ?? 0)...])
+        declaredName(head[(marked(head)?.markLength ?? 0)...])
     }
 
     private static func marked(_ head: [UInt8]) -> Self? {
@@ -92,7 +92,9 @@ package struct DocumentEncoding: Sendable, Hashable {
     private static func starts(_ bytes: ArraySlice<UInt8>, with text: StaticString) -> Bool {
         guard bytes.count >= text.utf8CodeUnitCount else { return false }
         return text.withUTF8Buffer { pattern in
-            for index in 0..<pattern.count where unsafe bytes[bytes.startIndex + index] != pattern[index] { return false }
+            for index in 0..<pattern.count where unsafe bytes[bytes.startIndex + index] != pattern[index] {
+                return false
+            }
             return true
         }
     }

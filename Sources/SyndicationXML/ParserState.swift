@@ -174,7 +174,8 @@ extension ParserState {
         // Further out than this nobody meant it.
         let last = max(0, depth - 256)
         while place >= last {
-            if let open = unsafe UnsafePointer<UInt8>(bitPattern: openNames[place]), unsafe Self.isSame(open, localName) {
+            if let open = unsafe UnsafePointer<UInt8>(bitPattern: openNames[place]), unsafe Self.isSame(open, localName)
+            {
                 return .outer(place)
             }
             place -= 1
@@ -209,8 +210,15 @@ extension ParserState {
     /// An entry begins within another one, which was not closed.
     @inline(never)
     private mutating func endUnclosedEntry() {
+        checkUnclosed()
         repair(.notWellFormed, "an entry begins within another one")
         while recordNode != nil, depth > 0 { endInnermost() }
+    }
+
+    /// libxml2 keeps the names of elements that it takes for open, which are more than are.
+    private mutating func checkUnclosed() {
+        guard let context = unsafe context, unsafe Int(context.pointee.nameNr) > limits.unclosed else { return }
+        fail(.limitExceeded, "more than \(limits.unclosed) elements are never closed")
     }
 
     /// An end tag does not match: libxml2 closes its innermost element whatever the tag says. Where the tag ends nothing,
@@ -219,6 +227,7 @@ extension ParserState {
         // A name that cannot be read is told in another way, and ends nothing.
         let end = unsafe endTag(name)
         endTag = end
+        checkUnclosed()
         guard case .stray = end, let context = unsafe context, unsafe context.pointee.nameNr < context.pointee.nameMax,
             unsafe context.pointee.nameNr > 0, let names = unsafe context.pointee.nameTab
         else { return }

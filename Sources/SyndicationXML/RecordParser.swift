@@ -145,7 +145,9 @@ extension RecordParser {
             unknown.append(candidate.name)
         }
         skipped = encoding.markLength
-        if encoding.isUTF8 { skipped = unsafe max(skipped, DocumentJunk.length(Array(head.prefix(DocumentJunk.limit)))) }
+        if encoding.isUTF8 {
+            skipped = unsafe max(skipped, DocumentJunk.length(Array(head.prefix(DocumentJunk.limit))))
+        }
         // A mark is certain, and so is what the transport says.
         isEncodingGuessed = encoding.markLength == 0
         noteEncoding(declared, unknown)

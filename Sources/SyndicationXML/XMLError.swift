@@ -60,6 +60,8 @@ package struct XMLLimits: Sendable, Hashable {
     package var depth = 256
     /// Levels of elements in a document.
     package var levels = 65_536
+    /// Elements that are never closed, in a document.
+    package var unclosed = 1 << 18
     /// Attributes of one element; further ones are left out.
     package var attributes = 256
     /// Distinct names in a document.

@@ -97,7 +97,9 @@ package struct XMLRecordReader: ~Copyable {
             unsafe repairs += batch.pointee.repairs
             let isWaiting = unsafe batch.pointee.failure?.code == .notYet
             isAtEnd = unsafe batch.pointee.events.count == 0 && !isWaiting
-            if isWaiting, unsafe batch.pointee.events.count == 0, let failure = unsafe batch.pointee.failure { throw failure }
+            if isWaiting, unsafe batch.pointee.events.count == 0, let failure = unsafe batch.pointee.failure {
+                throw failure
+            }
         }
         if isAtEnd, let failure = unsafe batch.pointee.failure { throw failure }
         return !isAtEnd

@@ -50,7 +50,8 @@ import Testing
         let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
         let reader = AsyncFeedReader(stream)
         let filler = String(repeating: " ", count: DocumentHead.length)
-        continuation.yield(Array("<rss version='2.0'><channel><title>T</title>\(filler)<item><title>1</title></item>".utf8))
+        continuation.yield(
+            Array("<rss version='2.0'><channel><title>T</title>\(filler)<item><title>1</title></item>".utf8))
         #expect(try await reader.next()?.title == "1")
         #expect(reader.feed.title == "T")
         continuation.yield(Array("<item><title>2</title></item></channel></rss>".utf8))
@@ -61,7 +62,8 @@ import Testing
 
     @Test func isASequence() async throws {
         var titles: [String] = []
-        let bytes = Array("<rss><channel><item><title>1</title></item><item><title>2</title></item></channel></rss>".utf8)
+        let bytes = Array(
+            "<rss><channel><item><title>1</title></item><item><title>2</title></item></channel></rss>".utf8)
         for try await entry in AsyncFeedReader(Pieces(bytes: bytes, size: 10)) {
             titles.append(entry.title?.value ?? "")
         }

@@ -5,9 +5,10 @@ internal import SyndicationXML
 public enum PlainText {
     /// Reads an article.
     ///
-    /// - Parameter bytes: the text, in UTF-8, UTF-16 or UTF-32; what is none of these is read as Windows-1252, with a
-    ///   note.
-    /// - Throws: ``FeedError`` when there is no article in it: no text, or nothing but a site's leftovers.
+    /// - Parameters:
+    ///   - bytes: the text, in UTF-8, UTF-16 or UTF-32; what is none of these is read as Windows-1252, with a note.
+    ///   - options: what is known of the article beside its text.
+    /// - Throws: `FeedError` when there is no article in it: no text, or nothing but a site's leftovers.
     public static func article(
         _ bytes: [UInt8], options: ArticleOptions = ArticleOptions()
     ) throws(FeedError) -> ImportedArticle {

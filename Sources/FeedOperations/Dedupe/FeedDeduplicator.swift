@@ -3,7 +3,7 @@ public import Syndication
 /// Finds entries that repeat others, one after the other, without keeping the entries.
 ///
 /// What it keeps is some 700 bytes an entry and the ids of those that stay. Of copies the first one stays: the other
-/// choices need the whole feed, see ``Syndication/Feed/deduplicated(options:)``.
+/// choices need the whole feed, see `Feed.deduplicated(options:)`.
 ///
 /// ```swift
 /// var deduplicator = FeedDeduplicator()

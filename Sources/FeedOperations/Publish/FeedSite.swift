@@ -54,7 +54,7 @@ public struct FeedSite: Sendable {
     ///
     /// The same feed gives the same bytes.
     ///
-    /// - Throws: ``Syndication/FeedError`` when a feed cannot be written.
+    /// - Throws: `FeedError` when a feed cannot be written.
     public func files() throws(FeedError) -> [File] {
         var files: [File] = []
         for (path, format, _) in Self.formats {

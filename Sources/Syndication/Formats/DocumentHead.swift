@@ -80,7 +80,9 @@ package struct DocumentHead {
     }
 
     /// Reads the start of a document: as much of it as shows its first element, and usually no more than ``length``.
-    package static func read(from source: inout some ByteSource) throws(ByteSourceError) -> (bytes: [UInt8], head: DocumentHead) {
+    package static func read(from source: inout some ByteSource) throws(ByteSourceError) -> (
+        bytes: [UInt8], head: DocumentHead
+    ) {
         var bytes = try source.readHead(length)
         var head = DocumentHead(bytes)
         // A comment or a document type may be longer than that.

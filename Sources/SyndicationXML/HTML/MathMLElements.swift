@@ -24,7 +24,8 @@ enum MathMLElements {
         "movablelimits", "mslinethickness", "notation", "numalign", "open", "other", "overflow", "position", "rowalign",
         "rowlines", "rowspacing", "rowspan", "rquote", "rspace", "scriptlevel", "scriptminsize", "scriptsizemultiplier",
         "selection", "separator", "separators", "shift", "side", "stackalign", "stretchy", "subscriptshift",
-        "superscriptshift", "symmetric", "voffset", "width", "xlink:href", "xlink:show", "xlink:title", "xlink:type", "xml:lang", "xml:space",
+        "superscriptshift", "symmetric", "voffset", "width", "xlink:href", "xlink:show", "xlink:title", "xlink:type",
+        "xml:lang", "xml:space",
     ]
 
     static func allows(_ value: String, of attribute: String) -> Bool {

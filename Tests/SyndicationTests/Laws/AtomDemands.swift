@@ -21,9 +21,8 @@ enum AtomDemands {
 
     static func completed(_ entry: Entry, in feed: Feed) -> Entry {
         var entry = entry
-        // Atom has one content, no picture but in elements of other vocabularies, and no length of recordings.
+        // Atom has one content, and no length of recordings.
         entry.content = Array(entry.content.prefix(1))
-        entry.image = entry.promoted(to: Entry()).image
         for index in entry.links.indices { entry.links[index].duration = nil }
         // An id that is no IRI is kept beside the one made from it.
         entry.id = entry.id ?? entry.atomID

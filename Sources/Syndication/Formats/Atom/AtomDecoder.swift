@@ -57,6 +57,7 @@ struct AtomDecoder: XMLFeedDecoder {
             case .updated: entry.updated = context.date(child)
             case .published: entry.published = context.date(child)
             case .source: entry.source = source(child, scope, &context)
+            case .rssImage: entry.image = RSSConstruct.picture(child, scope) ?? entry.image
             case .rssComments: entry.comments = child.trimmedText
             case .rssPermalink:
                 entry.idIsPermalink = child.attribute("isPermaLink").map { $0 != "false" }

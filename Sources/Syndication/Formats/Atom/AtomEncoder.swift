@@ -176,6 +176,10 @@ extension AtomEncoder {
         }
         if let content = entry.content.first { write(content, inherited, to: &writer) }
         if let source = entry.source { write(source, inherited, to: &writer) }
+        if let image = entry.unpromotedImage {
+            writer.newLine()
+            writer.write(XMLFragment(namespace: Namespace.rss, name: "image", prefix: "rss", text: image))
+        }
         writeRSSFields(of: entry, id, to: &writer)
         writeExtensions(entry.extensions, to: &writer)
         writer.newLineBehindChildren()

@@ -17,7 +17,8 @@ enum RSSConstruct {
             let value = XHTMLSerializer.markup(of: element).trimmed
             return value.isEmpty
                 ? nil
-                : Content(kind: .text(.xhtml), unchecked: value, language: scope.language, base: scope.base.uri).resolved
+                : Content(kind: .text(.xhtml), unchecked: value, language: scope.language, base: scope.base.uri)
+                    .resolved
         }
         let value = element.hasChildren ? XHTMLSerializer.naked(of: element) : element.trimmedText
         guard !value.isEmpty else { return nil }
@@ -77,6 +78,12 @@ enum RSSConstruct {
         return image == Image(href: "") ? nil : image
     }
 
+    /// `image` of an item, which is an address or has one in it.
+    static func picture(_ element: XMLElement, _ scope: DecodingScope) -> String? {
+        guard !element.hasChildren else { return image(element, scope)?.href.nonEmpty }
+        return element.trimmedText.nonEmpty.map { scope.base.resolve($0) }
+    }
+
     /// `image` for a document of another format.
     static func fragment(_ image: Image) -> XMLFragment {
         let parts: [(String, String?)] = [
@@ -108,7 +115,9 @@ extension RSSConstruct {
     static func person(_ text: String) -> Person? {
         guard !text.isEmpty else { return nil }
         // Nobody's name and address are longer than this.
-        guard text.utf8.count < 1_000, text.utf8.contains(0x40), let range = address(in: text) else { return Person(name: text) }
+        guard text.utf8.count < 1_000, text.utf8.contains(0x40), let range = address(in: text) else {
+            return Person(name: text)
+        }
         var email = String(text[range])
         if email.lowercased().hasPrefix("mailto:") { email = String(email.dropFirst(7)) }
         return Person(name: name(String(text[..<range.lowerBound]), String(text[range.upperBound...])), email: email)

@@ -83,7 +83,11 @@ struct RSSDecoder: XMLFeedDecoder {
             case .atom(let name): AtomConstruct.take(child, name, scope, into: &entry, &context)
             case .other, .scaffold, .deletedEntry: entry.extensions.fragments.append(XMLFragment(child))
             default:
-                if case .image = name { entry.image = entry.image ?? RSSConstruct.image(child, scope)?.href }
+                if case .image = name, let image = RSSConstruct.picture(child, scope) {
+                    entry.image = image
+                    // An address alone is said by the field.
+                    if !child.hasChildren { continue }
+                }
                 entry.extensions.fragments.append(RSSConstruct.native(child))
             }
         }

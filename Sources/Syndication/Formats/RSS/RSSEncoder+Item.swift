@@ -40,6 +40,7 @@ extension RSSWriting {
             write(rights, as: "dc:rights", inherited, to: &writer)
         }
         if let source = entry.source { write(source, to: &writer) }
+        writer.line(name("image"), entry.unpromotedImage)
         writeExtensions(entry.extensions, authors: entry.authors, to: &writer)
         writer.newLineBehindChildren()
         writer.end()
