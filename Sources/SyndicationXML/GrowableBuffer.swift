@@ -12,11 +12,20 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     init(capacity: Int) {
         self.capacity = max(capacity, 16)
-        unsafe base = .allocate(capacity: self.capacity)
+        unsafe base = Self.allocate(self.capacity)
     }
 
     deinit {
-        unsafe base.deallocate()
+        unsafe Self.free(base, capacity)
+    }
+
+    private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+        unsafe MemoryBlocks.allocate(capacity * MemoryLayout<Element>.stride)
+            .bindMemory(to: Element.self, capacity: capacity)
+    }
+
+    private static func free(_ base: UnsafeMutablePointer<Element>, _ capacity: Int) {
+        unsafe MemoryBlocks.free(base, size: capacity * MemoryLayout<Element>.stride)
     }
 
     /// The elements as a buffer. Valid until the next call that appends.
@@ -83,17 +92,17 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     /// Gives memory back after an unusually large record, when nothing is stored.
     mutating func shrinkIfEmpty(above limit: Int) {
         guard count == 0, capacity > limit else { return }
-        unsafe base.deallocate()
+        unsafe Self.free(base, capacity)
         capacity = limit
-        unsafe base = .allocate(capacity: limit)
+        unsafe base = Self.allocate(limit)
     }
 
     @inline(never)
     private mutating func grow(to wanted: Int) {
         let newCapacity = max(wanted, capacity * 2)
-        let newBase = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)
+        let newBase = unsafe Self.allocate(newCapacity)
         unsafe newBase.update(from: base, count: count)
-        unsafe base.deallocate()
+        unsafe Self.free(base, capacity)
         unsafe base = unsafe newBase
         capacity = newCapacity
     }

@@ -22,6 +22,7 @@ struct NameInterner: ~Copyable {
     /// Namespaces that were corrected and prefixes that are declared nowhere, each once, since the last look.
     private(set) var oddities: [Oddity] = []
     private var known: Set<Oddity> = []
+    private var recent: [(uri: String, prefix: String, meant: String)] = []
 
     /// Something about a name's namespace that is not as it should be.
     enum Oddity: Hashable {
@@ -77,6 +78,15 @@ struct NameInterner: ~Copyable {
 
     /// The namespace that a document means.
     mutating func namespace(_ uri: String, prefix: String) -> String {
+        // Most names have the namespace of one of the last ones.
+        if let known = recent.first(where: { $0.uri == uri && $0.prefix == prefix }) { return known.meant }
+        let meant = meant(uri, prefix)
+        if recent.count == 8 { recent.removeFirst() }
+        recent.append((uri, prefix, meant))
+        return meant
+    }
+
+    private mutating func meant(_ uri: String, _ prefix: String) -> String {
         let corrected = correction?(prefix, uri)
         if uri.isEmpty, !prefix.isEmpty {
             add(.undeclared(prefix: prefix))

@@ -35,7 +35,8 @@ struct RecordParser: ~Copyable {
         self.charset = charset
         unsafe state = .allocate(capacity: 1)
         unsafe state.initialize(to: ParserState(limits: limits, containers: containers, correction: correction))
-        unsafe chunk = .allocate(byteCount: Self.chunkSize, alignment: 16)
+        unsafe chunk = UnsafeMutableRawBufferPointer(
+            start: MemoryBlocks.allocate(Self.chunkSize), count: Self.chunkSize)
     }
 
     deinit {
@@ -46,7 +47,7 @@ struct RecordParser: ~Copyable {
         }
         unsafe state.deinitialize(count: 1)
         unsafe state.deallocate()
-        unsafe chunk.deallocate()
+        if let base = unsafe chunk.baseAddress { unsafe MemoryBlocks.free(base, size: Self.chunkSize) }
     }
 
     /// Parses on until there are events, and hands them over. Without any, the document is at its end.

@@ -97,6 +97,8 @@ extension JSONWriter {
 extension Entry {
     /// Who published it, as elements of Dublin Core, iTunes or RSS say.
     var publisher: Person? {
+        let names: Set<String> = ["publisher", "owner", "webMaster"]
+        guard extensions.fragments.contains(where: { names.contains($0.name) }) else { return nil }
         if let person = promoted(to: Feed()).publisher { return person }
         let element = extensions.first("webMaster", namespace: Namespace.rss)
         return element.flatMap { RSSConstruct.person($0.text.trimmed) }

@@ -22,7 +22,7 @@ extension FeedFormat {
     /// RSS 0.90, 1.0 and 1.1, which are RDF, read; RSS 1.0 written.
     public static let rdf = FeedFormat(
         name: "rdf", mediaType: "application/rdf+xml",
-        claims: { $0.rootName?.lowercased() == "rdf" || $0.mentions(Namespace.rss11) },
+        claims: { $0.rootName?.lowercased() == "rdf" || $0.rootName == "Channel" && $0.mentions(Namespace.rss11) },
         reader: { XMLFeedReader<RSSDecoder>($0, $1) },
         encoder: { RDFEncoder(namespaces: $0) })
 }
