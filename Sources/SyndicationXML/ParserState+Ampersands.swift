@@ -26,6 +26,30 @@ extension ParserState {
         }
     }
 
+    /// Keeps an ampersand that the parser waits at, and lets it go on behind that. False where it waits for something
+    /// else, or for what may still be a reference.
+    mutating func passBareAmpersand() -> Bool {
+        guard failure == nil, let context = unsafe context, unsafe context.pointee.instate == XML_PARSER_CONTENT,
+            let input = unsafe context.pointee.input, let place = unsafe input.pointee.cur,
+            unsafe input.pointee.end - place >= Self.longestReference, unsafe place.pointee == 0x26
+        else { return false }
+        for offset in 1..<Self.longestReference {
+            let byte = unsafe place[offset]
+            if byte == 0x3B { return false }
+            let isName = byte >= 0x80 || byte == 0x3A || byte == 0x23 || XMLSyntax.isPlainNameByte(byte)
+            if !isName { break }
+        }
+        repair(.notWellFormed, "an ampersand that begins no reference")
+        unsafe didReadText(place, count: 1)
+        unsafe input.pointee.cur = place + 1
+        unsafe input.pointee.col += 1
+        unsafe context.pointee.checkIndex = 0
+        return true
+    }
+
+    /// Bytes within which a reference to a character or entity ends.
+    private static var longestReference: Int { 128 }
+
     /// A character reference with a capital X, which only HTML has. The parser stands before that letter.
     mutating func readCapitalReference() {
         guard let context = unsafe context, unsafe context.pointee.instate == XML_PARSER_CONTENT,

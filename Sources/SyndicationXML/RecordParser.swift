@@ -55,7 +55,10 @@ struct RecordParser: ~Copyable {
     /// - Parameter bytes: how much text the events are to have together, as long as the document goes on.
     mutating func fill(_ batch: inout RecordBatch, bytes: Int = 0) {
         var failure: XMLError?
-        while unsafe (state.pointee.events.count == 0 || state.pointee.arena.bytes.count < bytes) && failure == nil {
+        // Elements without any text take memory too.
+        while unsafe (state.pointee.events.count == 0
+            || state.pointee.arena.bytes.count + 64 * state.pointee.arena.nodes.count < bytes) && failure == nil
+        {
             failure = unsafe state.pointee.failure
             if failure != nil || isFinished { break }
             do throws(XMLError) { try parseChunk() } catch { failure = error }
@@ -82,6 +85,7 @@ struct RecordParser: ~Copyable {
         let first = skipped
         skipped = 0
         unsafe transcode(UnsafeRawBufferPointer(rebasing: chunk[first..<max(first, count)]))
+        passBareAmpersands()
         checkNames()
         guard sourceHasEnded else { return checkUnfinishedMarkup() }
         isFinished = true
@@ -264,6 +268,13 @@ extension RecordParser {
         if unsafe xmlDictGetUsage(dictionary) > limits.nameBytes || xmlDictSize(dictionary) > 4 * limits.names {
             unsafe state.pointee.fail(
                 .limitExceeded, "more than \(4 * limits.names) distinct names, or \(limits.nameBytes) bytes of them")
+        }
+    }
+
+    /// Behind an ampersand libxml2 waits for a semicolon, and would keep the rest of the document until one comes.
+    private mutating func passBareAmpersands() {
+        while unsafe state.pointee.passBareAmpersand() {
+            _ = unsafe xmlParseChunk(context, nil, 0, 0)
         }
     }
 

@@ -23,6 +23,8 @@ package struct XMLRecordReader: ~Copyable {
     private var thread: ParsingThread?
     private var fills = 0
     private let mayParseAhead: Bool
+    /// How many events were handed over at once, at most.
+    private(set) var largestBatch = 0
 
     /// Batches of a document that are parsed before a thread is thought worth it: a few hundred kilobytes.
     private static let fillsBeforeThread = 8
@@ -94,6 +96,7 @@ package struct XMLRecordReader: ~Copyable {
         if !isAtEnd {
             taken = 0
             fetch()
+            unsafe largestBatch = max(largestBatch, batch.pointee.events.count)
             unsafe repairs += batch.pointee.repairs
             let isWaiting = unsafe batch.pointee.failure?.code == .notYet
             isAtEnd = unsafe batch.pointee.events.count == 0 && !isWaiting
