@@ -39,6 +39,7 @@ extension ParserState {
             let isName = byte >= 0x80 || byte == 0x3A || byte == 0x23 || XMLSyntax.isPlainNameByte(byte)
             if !isName { break }
         }
+        bareAmpersands += 1
         repair(.notWellFormed, "an ampersand that begins no reference")
         unsafe didReadText(place, count: 1)
         unsafe input.pointee.cur = place + 1

@@ -61,6 +61,8 @@ struct ParserState: ~Copyable {
     private var reportedRepairs = 0
     private var faults: Set<XMLError.Code> = []
     private var saidHTMLEntity = false
+    /// Ampersands that the parser would have waited at.
+    var bareAmpersands = 0
     /// Whether attributes that were not copied yet hold placeholders for ampersands.
     var hasPlaceholders = false
     /// The last error that libxml2 told, which is why it stopped if it did.

@@ -241,8 +241,19 @@ extension RecordParser {
         unsafe state.pointee.repair(.invalidCharacter, what)
     }
 
-    private func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool = false) {
+    private mutating func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool = false) {
         guard unsafe isLast || !bytes.isEmpty else { return }
+        // Where ampersands abound that begin no reference, libxml2 would look through the rest of the chunk at each.
+        guard unsafe state.pointee.bareAmpersands > 64, !isLast else { return unsafe parseWhole(bytes, isLast: isLast) }
+        var rest = unsafe bytes[...]
+        while unsafe !rest.isEmpty {
+            unsafe parseWhole(UnsafeRawBufferPointer(rebasing: rest.prefix(1024)), isLast: false)
+            unsafe rest = rest.dropFirst(1024)
+            passBareAmpersands()
+        }
+    }
+
+    private func parseWhole(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
         _ = unsafe xmlParseChunk(
             context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(truncatingIfNeeded: bytes.count),
             isLast ? 1 : 0)
