@@ -238,7 +238,10 @@ package struct HTMLSanitizer: ~Copyable {
 
     /// Browsers take `</br>` for another break; writers of XML make `<br></br>` of one.
     private mutating func endBreak() {
-        if !isXML, tokenizer.nameRange.lowerBound - 2 != endOfVoid { output.append("<br/>" as StaticString) }
+        guard !isXML, tokenizer.nameRange.lowerBound - 2 != endOfVoid else { return }
+        // It ends drawings and formulas (HTML standard, section 13.2.6.5).
+        if space != .html, let root = open.firstIndex(where: { $0.space != .html }) { close(downTo: root) }
+        output.append("<br/>" as StaticString)
     }
 
     private mutating func close(downTo count: Int) {

@@ -187,6 +187,22 @@ import Testing
 }
 
 @Suite struct JSONLinesTests {
+    @Test func readsUTF16() throws {
+        let text = "\u{FEFF}{\"feed\":{\"title\":\"Fähre\"},\"entries\":[{\"id\":\"1\"}]}"
+        let bytes = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        var reader = try FeedReader(bytes: bytes)
+        #expect(try reader.next()?.id == "1")
+        #expect(reader.feed.title == "Fähre")
+    }
+
+    @Test func tellsLinesOfEntriesThatSayNothingButTheirFeed() throws {
+        var feed = Feed()
+        feed.title = "T"
+        feed.entries = [Entry(), Entry()]
+        let lines = try feed.bytes(as: .jsonLines)
+        #expect(try Feed(bytes: lines).entries.count == 2)
+    }
+
     @Test func losesOnlyTheBadLine() throws {
         let text = "{\"id\":\"1\"}\n{\"id\":\n\n[]\n5\n{\"id\":\"2\",}\r\n{\"id\":\"3\"}"
         var reader = try FeedReader(bytes: Array(text.utf8), format: .jsonLines)

@@ -81,6 +81,19 @@ import Testing
         #expect(feed.extensions.first("expansionState", namespace: Namespace.opml)?.text == "1,2")
     }
 
+    @Test("takes an element of another namespace for no part of the head and for no outline, and gives it back")
+    func keepsNamesakes() throws {
+        let document = """
+            <opml version="2.0" xmlns:m="http://search.yahoo.com/mrss/" xmlns:x="urn:x"><head><title>T</title>
+            <m:title>M</m:title><x:outline text="X"/></head><body><outline text="a"/></body></opml>
+            """
+        let feed = try Feed(bytes: Array(document.utf8))
+        #expect(feed.title == "T")
+        #expect(feed.entries.map(\.title) == ["a"])
+        #expect(feed.extensions.fragments.map(\.name) == ["title", "outline"])
+        #expect(try Feed(bytes: feed.bytes(as: .opml)) == feed)
+    }
+
     @Test("an outline that says nothing is left out with a note")
     func leavesOutEmptyOutlines() throws {
         var reader = try FeedReader(bytes: Array("<opml><body><outline/><outline text=\"T\"/></body></opml>".utf8))

@@ -18,6 +18,8 @@ import Testing
             ("<author>x@y (\u{301})</author>", "\u{301}", "x@y"),
             ("<author>@</author>", "@", nil), ("<author>a@b@c</author>", "a@b@c", nil),
             ("<author>a@b (</author>", "", "a@b"),
+            ("<author>a@b (Ann (Quay))</author>", "Ann (Quay)", "a@b"),
+            ("<author>a@b (Ann (Quay)</author>", "Ann (Quay)", "a@b"),
             ("<author>Ann Quay (a@a.example)</author>", "Ann Quay", "a@a.example"),
             ("<author>mailto:a@a.example</author>", "", "a@a.example"),
         ] as [(String, String, String?)])

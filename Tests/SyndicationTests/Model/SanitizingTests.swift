@@ -77,6 +77,55 @@ import Testing
         #expect(clean.authors == [Person(name: "Ann")])
     }
 
+    @Test("leaves out running references wherever a feed or an entry has one")
+    func leavesOutEveryRunningReference() {
+        let bad = "javascript:x"
+        var entry = Entry()
+        entry.id = bad
+        entry.idIsPermalink = true
+        entry.content = [
+            Content(source: bad, type: "text/html"), Content(source: "data:text/html,x", type: "text/html"),
+        ]
+        let clean = entry.sanitized
+        #expect(clean.id == nil)
+        #expect(clean.permalink == nil)
+        #expect(clean.content.isEmpty)
+
+        var feed = Feed()
+        feed.id = bad
+        feed.generator = Generator(name: "g", uri: bad)
+        feed.image = Image(href: "https://example.org/i.png", link: bad)
+        feed.rss.docs = bad
+        feed.rss.textInput = RSSChannel.TextInput()
+        feed.rss.textInput?.link = bad
+        let header = feed.sanitized
+        #expect(header.id == nil)
+        #expect(header.generator == Generator(name: "g"))
+        #expect(header.image == Image(href: "https://example.org/i.png"))
+        #expect(header.rss.docs == nil)
+        #expect(header.rss.textInput == nil)
+        feed.image = Image(href: bad)
+        #expect(feed.sanitized.image == nil)
+    }
+
+    @Test("leaves out extensions that a browser would run when it shows the document, at any depth")
+    func leavesOutRunningExtensions() throws {
+        let document = """
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:x="urn:x"><h:script xmlns:h="http://www.w3.org/1999/xhtml">y</h:script>
+            <author><name>Ann</name><h:script xmlns:h="http://www.w3.org/1999/xhtml">y</h:script></author>
+            <entry><id>urn:e</id><s:svg xmlns:s="http://www.w3.org/2000/svg" onload="y"/><x:a>b<x:c><m:math
+            xmlns:m="http://www.w3.org/1998/Math/MathML"/>d</x:c></x:a></entry></feed>
+            """
+        let clean = try Feed(bytes: Array(document.utf8)).sanitized
+        #expect(clean.extensions.isEmpty)
+        #expect(clean.authors == [Person(name: "Ann")])
+        let rest = XMLFragment(namespace: "urn:x", name: "c", text: "d")
+        #expect(
+            clean.entries[0].extensions.fragments == [
+                XMLFragment(namespace: "urn:x", name: "a", nodes: [.text("b"), .element(rest)])
+            ])
+    }
+
     @Test("keeps frames that a policy allows")
     func keepsFrames() {
         let text = Text.html("<iframe src=\"/x\"></iframe>", base: "https://films.example.org/")

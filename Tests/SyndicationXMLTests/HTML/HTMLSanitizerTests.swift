@@ -17,6 +17,10 @@ import Testing
             ("<table><tr><td></p></b>x</table>", "<table><tr><td>x</td></tr></table>"),
             ("<b><i>x</b>y</i>", "<b><i>x</i></b>y"), ("<BR>a<Img SRC=x.png>", "<br/>a<img src=\"x.png\"/>"),
             ("a<br></br>b</br>c", "a<br/>b<br/>c"),
+            (
+                "<svg><g></br>b",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><g></g></svg><br/>b"
+            ),
             ("<ul><li><ul><li>a</ul><li>b</ul>", "<ul><li><ul><li>a</li></ul></li><li>b</li></ul>"),
             ("<a href=a>x<a href=b>y", "<a href=\"a\">x</a><a href=\"b\">y</a>"),
             ("<p title='a \"b\" `c`'>x</p>", "<p title=\"a &quot;b&quot; &#96;c&#96;\">x</p>"),

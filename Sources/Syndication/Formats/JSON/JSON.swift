@@ -25,6 +25,7 @@ enum ModelJSON {
         let value = parser.document() ?? .null
         let names = Set(value.members.map(\.name))
         if names.contains("entries") || names.contains("feed") || names.contains("format") { return .document }
+        if case .object? = value["source"] { return .lines }
         let entryNames: Set = ["id", "title", "content", "summary", "links", "published", "updated", "authors"]
         return names.isDisjoint(with: entryNames) ? .other : .lines
     }

@@ -33,7 +33,7 @@ final class ModelJSONReader: FormatReader {
     private func open() throws(FeedError) {
         guard var source else { return }
         self.source = nil
-        let bytes: [UInt8]
+        var bytes: [UInt8]
         do throws(ByteSourceError) {
             bytes = try source.readAll(limit: options.maximumDocumentBytes + 1)
         } catch {
@@ -41,6 +41,11 @@ final class ModelJSONReader: FormatReader {
         }
         guard bytes.count <= options.maximumDocumentBytes else {
             throw FeedError(.limitExceeded, "a JSON document is larger than \(options.maximumDocumentBytes) bytes")
+        }
+        let encoding = DocumentEncoding(head: bytes)
+        // As some shells write what a command says; a byte order mark says so.
+        if encoding.name.hasPrefix("utf-16") || encoding.name.hasPrefix("utf-32") {
+            bytes = PlainTextDecoder.decode(bytes).bytes
         }
         var parser = JSONParser(bytes)
         let value = parser.document()

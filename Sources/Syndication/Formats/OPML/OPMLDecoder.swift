@@ -5,19 +5,32 @@ internal import SyndicationXML
 struct OPMLDecoder: XMLFeedDecoder {
     static let containers: Set<String> = ["opml", "head", "body"]
 
+    /// What the document's own elements are in: nothing, or what its author takes for OPML's.
+    private var namespace = ""
+
     mutating func open(_ container: XMLElement, in context: inout DecodingContext) {
         context.document.type = "opml"
+        if container.name.localName.lowercased() == "opml" { namespace = container.name.namespace }
         if let version = container.attribute("version") { context.document.version = version }
         if let base = context.scope.base.uri { context.feed.base = base }
         if let language = context.scope.language { context.feed.language = language }
     }
 
     mutating func decode(_ record: XMLElement, in context: inout DecodingContext) -> Entry? {
-        if record.name.localName.lowercased() != "outline" {
+        if !isOutline(record) {
             head(record, &context)
             return nil
         }
         return visit(record, context.scope, folder: nil, &context) ?? decodeFurther(in: &context)
+    }
+
+    private func isNative(_ element: XMLElement) -> Bool {
+        let namespace = element.name.namespace
+        return namespace.isEmpty || namespace == self.namespace || namespace == Namespace.opml
+    }
+
+    private func isOutline(_ element: XMLElement) -> Bool {
+        isNative(element) && element.name.localName.lowercased() == "outline"
     }
 
     // MARK: - Outlines
@@ -38,7 +51,7 @@ struct OPMLDecoder: XMLFeedDecoder {
                 levels.removeLast()
                 continue
             }
-            guard child.name.localName.lowercased() == "outline" else { continue }
+            guard isOutline(child) else { continue }
             if let entry = visit(child, levels[last].scope, folder: levels[last].folder, &context) { return entry }
         }
         return nil
@@ -66,7 +79,7 @@ struct OPMLDecoder: XMLFeedDecoder {
 
     private func head(_ element: XMLElement, _ context: inout DecodingContext) {
         let text = element.trimmedText
-        switch element.name.localName.lowercased() {
+        switch isNative(element) ? element.name.localName.lowercased() : "" {
         case "title": context.feed.title = OPMLOutline.text(text)
         case "datecreated": context.feed.published = context.date(element)
         case "datemodified": context.feed.updated = context.date(element)

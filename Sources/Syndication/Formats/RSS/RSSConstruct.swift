@@ -152,8 +152,15 @@ extension RSSConstruct {
         var rest = text.utf8[...]
         while let first = rest.first, isDelimiter(first) { rest = rest.dropFirst() }
         // A bracket within the name keeps its partner.
-        while let last = rest.last, isDelimiter(last), last != 0x29 || !rest.contains(0x28) { rest = rest.dropLast() }
+        while let last = rest.last, isDelimiter(last), last != 0x29 || !isBalanced(rest) {
+            rest = rest.dropLast()
+        }
         return String(Substring(rest))
+    }
+
+    /// Whether each closing bracket can have a partner.
+    private static func isBalanced(_ text: Substring.UTF8View) -> Bool {
+        text.count { $0 == 0x29 } <= text.count { $0 == 0x28 }
     }
 }
 
