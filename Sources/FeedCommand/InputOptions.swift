@@ -28,7 +28,7 @@ package struct InputOptions: ParsableArguments {
 
     @Flag(
         inversion: .prefixedNo,
-        help: "Take out of HTML what could run, load other pages or restyle this one. Without a word, import and merge leave it as it is.")
+        help: "Take out of HTML what could run, load pages or restyle this one. Else import and merge leave it as it is.")
     package var sanitize: Bool?
 
     package init() {}
