@@ -28,7 +28,7 @@ package struct InputOptions: ParsableArguments {
 
     @Flag(
         inversion: .prefixedNo,
-        help: "Take out of HTML what could run, load pages or restyle this one. Else import and merge leave it as it is.")
+        help: "Take out of HTML what could run, load pages or restyle this one. Import and merge leave it else.")
     package var sanitize: Bool?
 
     package init() {}
