@@ -12,8 +12,11 @@ public protocol ArticleFormat: Sendable {
     /// Whether several articles in one file can be told apart by ``ArticleSeparator``: only where that cannot stand in an
     /// article's own markup.
     var allowsSeparators: Bool { get }
-    /// Whether a file that begins like this, and is no feed, is of this format.
+    /// Whether a file that begins like this, and like no feed, is of this format.
     func matches(_ head: ArticleHead) -> Bool
+    /// Whether a file that begins like this is of this format although it begins like a feed. Seldom, and not unless a
+    /// format says so.
+    func isSure(_ head: ArticleHead) -> Bool
     /// Reads the articles of a file: one as a rule, several where the format's markup tells them apart.
     ///
     /// - Parameters:
@@ -26,6 +29,9 @@ public protocol ArticleFormat: Sendable {
 }
 
 extension ArticleFormat {
+    /// A file that begins like a feed is one.
+    public func isSure(_ head: ArticleHead) -> Bool { false }
+
     /// Reads the articles of a file as entries, each with what was odd about it.
     ///
     /// - Throws: `FeedError` when there is no article in it.

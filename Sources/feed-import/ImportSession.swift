@@ -43,7 +43,6 @@ struct ImportSession {
         case .other(let name): return ArticleFormats.named(name)
         case .feed: return nil
         case nil:
-            if FeedFormat.sniff(document.head) != nil { return nil }
             return ArticleFormats.sniff(
                 ArticleHead(document.firstBytes, document: document.head, fileName: document.path))
         }

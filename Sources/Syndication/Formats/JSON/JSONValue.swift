@@ -2,7 +2,7 @@
 ///
 /// The library has a parser of its own for the same reason that it recovers XML: what stands before a fault is to be
 /// read, and the fault to be named with its place.
-enum JSONValue {
+package enum JSONValue {
     case null
     case bool(Bool)
     /// With the text that was written, since identifiers may have more digits than a `Double`.
