@@ -2,10 +2,15 @@ internal import Syndication
 
 /// Turns an article into an entry: identity, dates, content, summary.
 enum ArticleEntry {
-    static func make(_ article: PlainTextArticle, _ options: ArticleOptions) -> ImportedArticle {
+    ///
+    /// - Parameter alone: the article as it is read without the lines its neighbours share, where that makes a difference;
+    ///   it gives link and identifier, which must not depend on what else was imported.
+    static func make(
+        _ article: PlainTextArticle, _ options: ArticleOptions, alone: PlainTextArticle? = nil
+    ) -> ImportedArticle {
         var notes: [ReadingNote] = []
         var entry = Entry()
-        let title = article.title.isEmpty ? firstWords(of: article) : article.title
+        let title = titleOrFirstWords(of: article)
         if article.title.isEmpty {
             notes.append(ReadingNote(.warning, code: "no-title", "no title found; its first words are taken", line: 1))
         }
@@ -17,7 +22,7 @@ enum ArticleEntry {
         entry.updated = updated(article, options, published: entry.published)
         entry.content = [Content(ArticleMarkup.xhtml(article))]
         entry.summary = .text(summary(of: article))
-        identify(&entry, title: title, article, options)
+        identify(&entry, title: titleOrFirstWords(of: alone ?? article), alone ?? article, options)
         return ImportedArticle(entry: entry, notes: notes)
     }
 
@@ -92,6 +97,10 @@ enum ArticleEntry {
     }
 
     // MARK: - Words
+
+    private static func titleOrFirstWords(of article: PlainTextArticle) -> String {
+        article.title.isEmpty ? firstWords(of: article) : article.title
+    }
 
     private static func firstWords(of article: PlainTextArticle) -> String {
         let text = ArticleMarkup.plain(article)

@@ -13,11 +13,13 @@ public enum PlainText {
         _ bytes: [UInt8], options: ArticleOptions = ArticleOptions()
     ) throws(FeedError) -> ImportedArticle {
         let text = PlainTextDecoder.decode(bytes)
-        let article = PlainTextArticle(bytes: text.bytes.span)
+        let alone = PlainTextArticle(bytes: text.bytes.span)
+        let article =
+            options.siteLines.map { PlainTextArticle(bytes: text.bytes.span, siteLines: $0) } ?? alone
         guard !article.blocks.isEmpty || article.standfirst != nil else {
             throw FeedError(.empty, article.title.isEmpty ? "no text in it" : "a title, but no text below it")
         }
-        var made = ArticleEntry.make(article, options)
+        var made = ArticleEntry.make(article, options, alone: alone)
         if text.isGuess {
             made.notes.append(
                 ReadingNote(
