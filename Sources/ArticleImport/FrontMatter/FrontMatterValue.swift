@@ -18,6 +18,16 @@ enum FrontMatterValue: Sendable, Hashable {
         return end.map { String(words[...$0]) }
     }
 
+    /// What it says, on one line.
+    var brief: String {
+        switch self {
+        case .null: ""
+        case .scalar(let text): text
+        case .list(let values): values.prefix(20).map { $0.text ?? "…" }.joined(separator: ", ")
+        case .map(let members): members.prefix(20).map { "\($0.key): \($0.value.text ?? "…")" }.joined(separator: ", ")
+        }
+    }
+
     /// The value of the first member that has one of these names.
     func first(of names: String...) -> FrontMatterValue? {
         guard case .map(let members) = self else { return nil }

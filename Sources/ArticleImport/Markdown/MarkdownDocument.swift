@@ -63,7 +63,11 @@ struct MarkdownDocument: ~Copyable {
         fileprivate let node: OpaquePointer
 
         /// What it is called: `paragraph`, `heading`, `list`, `table` …
-        var kind: String { unsafe String(cString: cmark_node_get_type_string(node)) }
+        var kind: String {
+            let kind = unsafe String(cString: cmark_node_get_type_string(node))
+            // The library has no word for its newest kind.
+            return kind == "<unknown>" ? "footnote" : kind
+        }
         /// The level of a heading; 0 for other blocks.
         var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(node)) }
         /// The line where it begins, from 1.

@@ -28,14 +28,14 @@ struct MarkdownReading {
             "updated", "updated", "lastmod", "last_modified_at", "last_modified", "modified", "date_modified",
             "updated_at", "last_updated")
         article.authors = fields.authors()
-        article.categories = fields.categories(spaced: file != nil || fields.text("layout", "layout") != nil)
+        article.categories = fields.categories(spaced: file != nil || fields.text("a site of Jekyll's", "layout") != nil)
         article.summary = fields.text("summary", "summary", "description", "excerpt", "abstract", "subtitle")
             .map { .text($0) }
         article.language = fields.text("language", "lang", "language", "locale")?.replacing("_", with: "-")
         article.image = fields.image()
         article.isDraft =
             fields.isTrue("draft", "draft", "is_draft") || fields.isFalse("draft", "published")
-            || fields.text("draft", "status")?.lowercased() == "draft"
+            || fields.text("draft", "status")?.lowercased() == "draft" || Self.isAmongDrafts(options)
         article.notes += fields.notes
         self.fields = fields
     }
@@ -137,6 +137,11 @@ struct MarkdownReading {
         return HTMLReferences.resolved(html, isXML: false) { $0.hasPrefix("#") ? $0 : uri.resolve($0) } ?? html
     }
 
+    /// Whether the file lies in Jekyll's folder for drafts.
+    private static func isAmongDrafts(_ options: ArticleOptions) -> Bool {
+        options.fileName?.split(separator: "/").dropLast().contains("_drafts") ?? false
+    }
+
     /// A file's name that was written for people: `A walk to the pier.md`.
     private var titleOfFile: String? {
         guard let name = options.nameOfFile, name.contains(" ") else { return nil }
@@ -153,7 +158,7 @@ extension MarkdownReading {
             ArticleExplanation(
                 line: member.line, role: "front matter",
                 reason: fields.uses[member.name] ?? "no key that is known here",
-                text: "\(member.key): \(Self.line(member.value.text ?? "…"))")
+                text: "\(member.key): \(Self.line(member.value.brief))")
         }
         let blocks = document.blocks
         let parts = parts(of: blocks)

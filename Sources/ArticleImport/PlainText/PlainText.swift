@@ -9,6 +9,8 @@ public struct PlainText: ArticleFormat {
     public let fileExtensions: Set<String> = ["txt", "text"]
     /// Several articles in one file are told apart.
     public let allowsSeparators = true
+    /// Menus and footers are told by coming again.
+    public let comparesLines = true
 
     /// Creates the format.
     public init() {}
