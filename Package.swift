@@ -45,6 +45,7 @@ let package = Package(
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication"]),
         .testTarget(name: "ArticleImportTests", dependencies: ["ArticleImport"]),
         .testTarget(name: "FeedOperationsTests", dependencies: ["FeedOperations", "Syndication"]),
+        .testTarget(name: "FeedCommandTests", dependencies: ["FeedCommand"]),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Syndication", "feed", "feed-import", "feed-merge", "feed-dedupe", "feed-publish"],

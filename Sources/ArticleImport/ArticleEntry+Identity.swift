@@ -1,4 +1,5 @@
 internal import Syndication
+internal import SyndicationXML
 
 extension ArticleEntry {
     /// The same article has the same identifier wherever and whenever it is imported: the one it names, its canonical
@@ -56,6 +57,6 @@ extension ArticleEntry {
 
     /// Spelling that says nothing: case, white space.
     private static func normalized(_ text: String) -> String {
-        text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        HTMLText.collapsed(text.lowercased())
     }
 }

@@ -74,10 +74,21 @@ enum Folder {
         return listing
     }
 
-    /// Whether a file is one for readers of feeds by the end of its name. Those called README tell of the folder, and so do
-    /// the `_index.md` of site generators.
+    /// Whether a file is one for readers of feeds by its name.
     static func isRead(_ name: String, extensions: Set<String>) -> Bool {
-        !name.uppercased().hasPrefix("README") && !name.hasPrefix("_index.") && extensions.contains(fileExtension(name))
+        !tellsOfFolder(name) && extensions.contains(fileExtension(name))
+    }
+
+    /// Whether a file is called like those that tell of the folder they lie in: README, and the `_index.md` of site
+    /// generators.
+    static func tellsOfFolder(_ name: String) -> Bool {
+        name.uppercased().hasPrefix("README") || name.hasPrefix("_index.")
+    }
+
+    /// Whether it is a file that can be read again, and no pipe.
+    static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     /// The text of a small file.

@@ -25,6 +25,11 @@ package struct InputOpener: Sendable {
             format: format, options: reading)
     }
 
+    /// Whether a file can be read twice, which a pipe cannot.
+    package static func canReadAgain(_ path: String) -> Bool {
+        Folder.isRegular(path)
+    }
+
     /// What is to be said of a document that could not be opened: a file is no input then, while standard input that
     /// cannot be read is a failure of the system's.
     package static func failure(_ error: FeedError, _ name: String, _ path: String?) -> InputMessage {

@@ -139,7 +139,13 @@ package struct InputSet {
             items.append(.error("no file is called like this", in: pattern, .noInput))
             return
         }
-        var listing = Folder.files(in: base, rules: rules) { matcher.matches($0[...]) }
+        let last = rest.split(separator: "/").last ?? ""
+        var listing = Folder.files(in: base, rules: rules) { names in
+            // What tells of a folder is no article, unless it is asked for by its name.
+            let name = names.last ?? ""
+            return matcher.matches(names[...])
+                && (!Folder.tellsOfFolder(name) || Folder.tellsOfFolder(String(last)))
+        }
         listing.skipped = []
         if isBare { listing.files = listing.files.map { String($0.dropFirst(2)) } }
         add(listing, of: pattern, "no file is called like this", to: &items)

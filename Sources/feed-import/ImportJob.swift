@@ -74,8 +74,7 @@ struct ImportJob: Sendable {
     /// The pages of a file whose lines are compared with those of others; none for feeds, and for formats where
     /// neighbours say nothing.
     func pages(_ item: InputItem) -> [[UInt8]] {
-        // What comes in on standard input can be read once only.
-        guard case .document(let name, let path?) = item else { return [] }
+        guard case .document(let name, let path?) = item, InputOpener.canReadAgain(path) else { return [] }
         do throws(FeedError) {
             let document = try opener.open(name, path)
             guard let format = articleFormat(of: document), format.comparesLines else { return [] }

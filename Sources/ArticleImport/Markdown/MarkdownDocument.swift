@@ -1,6 +1,7 @@
 internal import CCMark
 internal import Syndication
 internal import Synchronization
+internal import SyndicationXML
 
 /// A text in CommonMark with GitHub's tables, strikethrough, task lists, plain addresses and footnotes, as
 /// cmark-gfm reads it.
@@ -96,7 +97,7 @@ struct MarkdownDocument: ~Copyable {
                 default: if unsafe cmark_node_get_type(current).rawValue & 0xC000 == 0x8000 { text += " " }
                 }
             }
-            return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return HTMLText.collapsed(text)
         }
     }
 
