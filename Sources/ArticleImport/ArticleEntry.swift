@@ -7,7 +7,8 @@ enum ArticleEntry {
         var entry = Entry()
         let title = titleOrFirstWords(article.title, article.plainText, options)
         if article.title.isEmpty {
-            notes.append(ReadingNote(.warning, code: "no-title", "no title found; its first words are taken", line: 1))
+            let instead = article.plainText.isEmpty ? "its file's name is taken" : "its first words are taken"
+            notes.append(ReadingNote(.warning, code: "no-title", "no title found; \(instead)", line: 1))
         }
         entry.title = .text(title)
         entry.authors = article.authors
@@ -30,7 +31,7 @@ enum ArticleEntry {
     private static func titleOrFirstWords(_ title: String, _ text: String, _ options: ArticleOptions) -> String {
         guard title.isEmpty else { return title }
         let first = text.prefix(400).split(whereSeparator: \.isWhitespace).prefix(10)
-        let words = first.isEmpty ? options.nameOfFile ?? "" : first.joined(separator: " ")
+        let words = first.isEmpty ? options.nameOfFile ?? "Untitled" : first.joined(separator: " ")
         return words.count < 120 ? words : String(words.prefix(119)) + "…"
     }
 

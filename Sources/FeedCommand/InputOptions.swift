@@ -5,7 +5,8 @@ package import Syndication
 package struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Files, folders, or - for standard input, which is read when nothing is named.", valueName: "input"))
+            "Files, folders, quoted patterns such as 'a/**/*.xml', or - for standard input, which is read when nothing "
+                + "is named.", valueName: "input"))
     package var operands: [String] = []
 
     @Option(
@@ -48,12 +49,9 @@ package struct InputOptions: ParsableArguments {
     /// Refuses formats that are none of feeds, unless they are among those that the command reads besides.
     package func validateFormat(or others: [String] = []) throws {
         guard case .other(let name) = from, !others.contains(name) else { return }
-        let articles = ["text", "markdown", "html"]
-        if others.isEmpty, articles.contains(name) {
-            throw ValidationError("--from \(name) is for 'feed import', which reads articles")
-        }
         let known = (others + FeedFormat.readable.map(\.name)).joined(separator: ", ")
-        throw ValidationError("--from \(name) is no format that is known here; there are \(known)")
+        let hint = others.isEmpty ? "; articles are for 'feed import'" : ""
+        throw ValidationError("--from \(name) is none of \(known)\(hint)")
     }
 
     /// The options for reading that these amount to.

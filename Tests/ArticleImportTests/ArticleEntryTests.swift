@@ -90,7 +90,7 @@ extension ArticleEntry {
         #expect(imported.entry.title?.value == "The pier opens in May. It is long. Gulls one")
         #expect(imported.notes.first?.code == "no-title")
         let empty = ArticleEntry.make(PlainTextArticle(), ArticleOptions()).entry
-        #expect(empty.title?.value == "" && empty.content.isEmpty)
+        #expect(empty.title?.value == "Untitled" && empty.content.isEmpty)
     }
 
     @Test func summarizesByTheStandfirstOrTheFirstSentences() {

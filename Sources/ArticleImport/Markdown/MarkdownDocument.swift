@@ -122,13 +122,31 @@ struct MarkdownDocument: ~Copyable {
 
     /// The text as XHTML, as far as the HTML in it is.
     var html: String {
-        var html = rendered
-        // Attributes that the renderer writes without a value, as HTML has it.
+        let html = rendered
         guard html.contains("class=\"footnote") else { return html }
-        for name in ["data-footnote-ref", "data-footnotes", "data-footnote-backref"] {
-            for end in [">", " "] { html = html.replacing(" \(name)\(end)", with: " \(name)=\"\"\(end)") }
+        return Self.givingFootnotesValues(html)
+    }
+
+    /// The renderer writes attributes of footnotes without a value, as HTML has it and XML has not.
+    private static func givingFootnotesValues(_ html: String) -> String {
+        let name = Array(" data-footnote".utf8)
+        let bytes = Array(html.utf8)
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + 256)
+        var index = 0
+        while index < bytes.count {
+            guard bytes[index] == 0x20, bytes[index...].starts(with: name) else {
+                output.append(bytes[index])
+                index += 1
+                continue
+            }
+            let rest = bytes[(index + name.count)...].prefix(20)
+            let end = rest.firstIndex { $0 != 0x2D && !(0x61...0x7A).contains($0) } ?? rest.endIndex
+            output += bytes[index..<end]
+            if end < bytes.count, bytes[end] == 0x3E || bytes[end] == 0x20 { output += Array("=\"\"".utf8) }
+            index = end
         }
-        return html
+        return String(decoding: output, as: UTF8.self)
     }
 
     private var rendered: String {
