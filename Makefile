@@ -21,7 +21,7 @@ all: site
 	@echo "Repeats that were left out:        public/repeats.jsonl"
 	@echo "Try it:                            $(BUILD)/feed --help"
 
-# Debian and Ubuntu packages: the compiler needs libxml2's headers, the tests its xmllint.
+# Debian and Ubuntu packages: the compiler needs headers of libxml2, libcmark-gfm and libyaml, the tests xmllint.
 packages:
 	@sh Scripts/packages.sh
 

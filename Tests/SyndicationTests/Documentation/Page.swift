@@ -13,10 +13,11 @@ struct Page {
 
     private static let package = SampleFeeds.folder.deletingLastPathComponent()
     static let catalog = "Sources/Syndication/Syndication.docc"
+    private static let catalogs = [catalog, "Sources/ArticleImport/ArticleImport.docc"]
 
     /// Every page that people read, from the package's folder on.
     static func all() throws -> [String] {
-        try ["README.md", "CONTRIBUTING.md"] + names("docs") + names(catalog)
+        try ["README.md", "CONTRIBUTING.md"] + names("docs") + catalogs.flatMap(names)
     }
 
     private static func names(_ folder: String) throws -> [String] {

@@ -13,8 +13,8 @@ enum SnippetCheck {
             try source(of: snippet, number: index).write(to: file, atomically: true, encoding: .utf8)
             files.append(file.path)
         }
-        // The modules name libxml2's, of which nothing shows to those who use them.
-        try "module CLibXML2 {}".write(
+        // The modules name those of C libraries, of which nothing shows to those who use them.
+        try "module CLibXML2 {}\nmodule CCMark {}\nmodule CYAML {}\n".write(
             to: folder.appending(path: "module.modulemap"), atomically: true, encoding: .utf8)
         return try compile(files, in: folder)
     }
