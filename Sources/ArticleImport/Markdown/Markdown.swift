@@ -72,7 +72,13 @@ struct MarkdownSource {
         front = FrontMatter.read(text.bytes)
         if text.isGuess { notes.append(.guessedEncoding(text.encoding)) }
         notes += front.notes
-        var watch = MarkdownGuard(text.bytes[front.bodyStart...])
+        var written = text.bytes[front.bodyStart...]
+        if front.language != nil {
+            let tags = TemplateTags(written)
+            written = tags.output[...]
+            notes += tags.notes(linesBefore: front.linesBefore)
+        }
+        var watch = MarkdownGuard(written)
         watch.run()
         body = watch.output
         for line in watch.changedLines.prefix(20) {
