@@ -1,108 +1,39 @@
 internal import Syndication
 
-/// Turns an article into an entry: identity, dates, content, summary.
+/// Turns an article into an entry: title, content, summary, and with its other files identity and dates.
 enum ArticleEntry {
-    static func make(_ article: PlainTextArticle, _ options: ArticleOptions) -> ImportedArticle {
-        var notes: [ReadingNote] = []
+    static func make(_ article: Article, _ options: ArticleOptions) -> ImportedArticle {
+        var notes = article.notes
         var entry = Entry()
-        let title = article.title.isEmpty ? firstWords(of: article) : article.title
+        let title = article.title.isEmpty ? firstWords(of: article, options) : article.title
         if article.title.isEmpty {
             notes.append(ReadingNote(.warning, code: "no-title", "no title found; its first words are taken", line: 1))
         }
         entry.title = .text(title)
-        entry.authors = article.authors.map { Person(name: $0) }
-        entry.language = options.language
-        entry.categories = options.categories
-        entry.published = published(article, options, &notes)
-        entry.updated = updated(article, options, published: entry.published)
-        entry.content = [Content(ArticleMarkup.xhtml(article))]
-        entry.summary = .text(summary(of: article))
-        identify(&entry, title: title, article, options)
-        return ImportedArticle(entry: entry, notes: notes)
-    }
-
-    // MARK: - Identity
-
-    /// The same article has the same identifier wherever and whenever it is imported: on a site a `tag:` URI (RFC 4151),
-    /// else a UUID made from its title and text.
-    private static func identify(
-        _ entry: inout Entry, title: String, _ article: PlainTextArticle, _ options: ArticleOptions
-    ) {
-        let slug = Slug.make(title)
-        let urn = NameBasedUUID.urn("article", normalized(title), normalized(ArticleMarkup.plain(article)))
-        guard let site = options.site else {
-            entry.id = urn
-            return
-        }
-        let name = slug.isEmpty ? String(urn.suffix(12)) : slug
-        entry.links = [Link(href: site.hasSuffix("/") ? site + name : "\(site)/\(name)")]
-        let authority = site.split(separator: "/").dropFirst().first.map(String.init) ?? site
-        let day = entry.published?.rfc3339?.prefix(10).description
-        // Without a day of its own the article would change its identifier with the clock.
-        let hasOwnDay = article.published != nil || options.published != nil
-        entry.id = hasOwnDay ? "tag:\(authority),\(day ?? "1970-01-01"):\(name)" : urn
-    }
-
-    /// Spelling that says nothing: case, white space.
-    private static func normalized(_ text: String) -> String {
-        text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    // MARK: - Dates
-
-    private static func published(
-        _ article: PlainTextArticle, _ options: ArticleOptions, _ notes: inout [ReadingNote]
-    ) -> Timestamp? {
-        if let date = article.published {
-            if date.utcOffsetMinutes == nil, date.hour != nil {
-                notes.append(
-                    ReadingNote(
-                        .info, code: "no-zone", "the date names no zone; \(zoneName(options.utcOffset)) is taken"))
-            }
-            return timestamp(date, options)
-        }
-        if let published = options.published { return published }
-        guard let modified = options.modified else {
-            notes.append(ReadingNote(.warning, code: "no-date", "no date found"))
-            return nil
-        }
-        notes.append(
-            ReadingNote(.warning, code: "no-date", "no date found; the time its file was last changed is taken"))
-        return Timestamp(seconds: modified)
-    }
-
-    /// Never earlier than the date of publication.
-    private static func updated(
-        _ article: PlainTextArticle, _ options: ArticleOptions, published: Timestamp?
-    ) -> Timestamp? {
-        guard let date = article.updated, let updated = timestamp(date, options) else { return published }
-        return Timestamp.precedes(updated, published) ? published : updated
-    }
-
-    private static func timestamp(_ date: ArticleDate, _ options: ArticleOptions) -> Timestamp? {
-        Timestamp(
-            year: date.year, month: date.month, day: date.day, hour: date.hour ?? 0, minute: date.minute ?? 0,
-            second: date.second ?? 0, utcOffset: date.utcOffsetMinutes ?? options.utcOffset)
-    }
-
-    private static func zoneName(_ minutes: Int) -> String {
-        guard minutes != 0 else { return "UTC" }
-        let text = Timestamp(seconds: 0, utcOffset: minutes).rfc3339 ?? ""
-        return String(text.suffix(6))
+        entry.authors = article.authors
+        entry.language = article.language ?? options.language
+        entry.categories = article.categories + options.categories.filter { !article.categories.contains($0) }
+        setDates(of: &entry, article, options, &notes)
+        entry.content = article.content.value.isEmpty ? [] : [Content(article.content)]
+        entry.summary = summary(of: article)
+        entry.image = article.image.map(options.resolved)
+        identify(&entry, title: title, article, options, &notes)
+        entry.links += article.links
+        return ImportedArticle(entry: entry, isDraft: article.isDraft, notes: notes)
     }
 
     // MARK: - Words
 
-    private static func firstWords(of article: PlainTextArticle) -> String {
-        let text = ArticleMarkup.plain(article)
-        let words = text.prefix(400).split(whereSeparator: \.isWhitespace).prefix(10).joined(separator: " ")
-        return words.count < 120 ? words : String(words.prefix(119)) + "…"
+    private static func firstWords(of article: Article, _ options: ArticleOptions) -> String {
+        let words = article.plainText.prefix(400).split(whereSeparator: \.isWhitespace).prefix(10)
+        let text = words.isEmpty ? options.nameOfFile ?? "" : words.joined(separator: " ")
+        return text.count < 120 ? text : String(text.prefix(119)) + "…"
     }
 
-    /// The standfirst, or the first sentences of the text up to about 300 characters.
-    private static func summary(of article: PlainTextArticle) -> String {
-        if let standfirst = article.standfirst { return standfirst }
-        for case .paragraph(let text) in article.blocks { return Sentences.first(of: text, limit: 300) }
-        return Sentences.first(of: ArticleMarkup.plain(article), limit: 300)
+    /// What the article says of itself, or the first sentences of the text up to about 300 characters.
+    private static func summary(of article: Article) -> Text? {
+        if let summary = article.summary, !summary.value.isEmpty { return summary }
+        let sentences = Sentences.first(of: article.plainText, limit: 300)
+        return sentences.isEmpty ? nil : .text(sentences)
     }
 }

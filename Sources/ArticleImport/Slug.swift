@@ -18,6 +18,11 @@ enum Slug {
         return slug
     }
 
+    /// A path that somebody chose, part for part: `2020/a-pier`.
+    static func keepingSlashes(_ path: String) -> String {
+        path.split(separator: "/").prefix(16).map { make(String($0)) }.filter { !$0.isEmpty }.joined(separator: "/")
+    }
+
     private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "'" || scalar == "\u{2019}"
     }

@@ -9,6 +9,8 @@ package struct InputDocument {
     package let path: String?
     /// The document's first bytes, looked at.
     package let head: DocumentHead
+    /// The same bytes.
+    package let firstBytes: [UInt8]
     private let source: any ByteSource
     private let file: OpenFile?
     private let format: FeedFormat?
@@ -27,6 +29,7 @@ package struct InputDocument {
         }
         self.name = name
         self.path = path
+        firstBytes = bytes
         self.source = RewoundSource(head: bytes, rest: source)
         self.file = file
         self.format = format

@@ -10,7 +10,7 @@ package struct InputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What the inputs are, instead of telling it from their content: text, "
+            "What the inputs are, instead of telling it from their content: "
                 + FeedFormat.readable.map(\.name).joined(separator: ", ") + ".", valueName: "format"))
     package var from: InputFormat?
 
@@ -35,23 +35,25 @@ package struct InputOptions: ParsableArguments {
 
     /// What an input is said to be.
     package enum InputFormat: ExpressibleByArgument, Sendable {
-        case text
         case feed(FeedFormat)
+        /// A format that is none of feeds, by its name; which there are, the command knows.
+        case other(String)
 
         package init?(argument: String) {
-            if argument == "text" {
-                self = .text
-            } else if let format = FeedFormat.readable.first(where: { $0.name == argument }) {
-                self = .feed(format)
-            } else {
-                return nil
-            }
+            let format = FeedFormat.readable.first { $0.name == argument }
+            self = format.map(Self.feed) ?? .other(argument)
         }
     }
 
-    /// Refuses what only `feed import` reads.
-    package func validateFeedsOnly() throws {
-        if case .text = from { throw ValidationError("--from text is for 'feed import', which reads articles") }
+    /// Refuses formats that are none of feeds, unless they are among those that the command reads besides.
+    package func validateFormat(or others: [String] = []) throws {
+        guard case .other(let name) = from, !others.contains(name) else { return }
+        let articles = ["text", "markdown", "html"]
+        if others.isEmpty, articles.contains(name) {
+            throw ValidationError("--from \(name) is for 'feed import', which reads articles")
+        }
+        let known = (others + FeedFormat.readable.map(\.name)).joined(separator: ", ")
+        throw ValidationError("--from \(name) is no format that is known here; there are \(known)")
     }
 
     /// The options for reading that these amount to.

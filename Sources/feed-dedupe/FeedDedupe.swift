@@ -38,7 +38,7 @@ struct FeedDedupe: FeedTool {
     var readsStandardInput: Bool { input.operands.isEmpty }
 
     func validate() throws {
-        try input.validateFeedsOnly()
+        try input.validateFormat()
         if let report = policy.report, report == output.output {
             throw ValidationError("--report and --output name the same file")
         }

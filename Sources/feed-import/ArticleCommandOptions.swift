@@ -38,15 +38,17 @@ struct ArticleCommandOptions: ParsableArguments {
     }
 
     /// The options for one article.
-    func options(_ result: ResultOptions, modified: Int64?) -> ArticleOptions {
+    func options(_ command: FeedImport, _ document: InputDocument) -> ArticleOptions {
         var options = ArticleOptions()
-        options.site = result.site
+        options.site = command.result.site
+        options.url = command.input.url
+        options.fileName = document.path
         options.utcOffset = timezone.minutes
         options.published = published.map { date in
             guard date.timestamp.utcOffset == nil, let instant = date.timestamp.instant else { return date.timestamp }
             return Timestamp(seconds: instant.seconds - Int64(timezone.minutes) * 60, utcOffset: timezone.minutes)
         }
-        options.modified = modified
+        options.modified = document.modificationTime
         return options
     }
 }

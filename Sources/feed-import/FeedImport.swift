@@ -28,7 +28,8 @@ struct FeedImport: FeedTool {
 
     static let selfDescription = SelfDescription(
         name: "feed-import", abstract: "turn articles, feeds and folders of them into one feed",
-        reads: ["text"] + FeedFormat.readable.map(\.name), writes: FeedFormat.writable.map(\.name))
+        reads: ArticleFormats.all.map(\.name) + FeedFormat.readable.map(\.name), writes: FeedFormat.writable.map(\.name)
+    )
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "What is made") var result: ResultOptions
@@ -37,6 +38,10 @@ struct FeedImport: FeedTool {
     @OptionGroup(title: "Messages") var standard: StandardOptions
 
     var readsStandardInput: Bool { input.operands.isEmpty }
+
+    func validate() throws {
+        try input.validateFormat(or: ArticleFormats.all.map(\.name))
+    }
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {
         var session = ImportSession(self)

@@ -12,7 +12,7 @@ struct ImportSession {
     private var hasRead = false
 
     /// Files of these kinds are read when a folder is named.
-    private static let extensions = InputSet.feedExtensions.union(["txt", "text"])
+    private static let extensions = InputSet.feedExtensions.union(ArticleFormats.fileExtensions)
     /// Bytes that an article may have.
     private static let maximumArticle = 64 << 20
 
@@ -24,8 +24,8 @@ struct ImportSession {
     mutating func run(_ diagnostics: inout Diagnostics) throws {
         var output: FeedOutput?
         try inputs.forEach(&diagnostics) { document, diagnostics in
-            if isArticle(document) {
-                try importArticle(document, &output, &diagnostics)
+            if let format = articleFormat(of: document) {
+                try importArticles(document, format, &output, &diagnostics)
             } else {
                 try importFeed(document, &output, &diagnostics)
             }
@@ -37,11 +37,15 @@ struct ImportSession {
             feed, document: document, notes: notes, strict: command.standard.strict, &diagnostics)
     }
 
-    private func isArticle(_ document: InputDocument) -> Bool {
+    /// The format of a document that is articles; nil for feeds, and for what nobody knows.
+    private func articleFormat(of document: InputDocument) -> (any ArticleFormat)? {
         switch command.input.from {
-        case .text: true
-        case .feed: false
-        case nil: document.head.isPlainText
+        case .other(let name): return ArticleFormats.named(name)
+        case .feed: return nil
+        case nil:
+            if FeedFormat.sniff(document.head) != nil { return nil }
+            return ArticleFormats.sniff(
+                ArticleHead(document.firstBytes, document: document.head, fileName: document.path))
         }
     }
 
@@ -52,24 +56,35 @@ struct ImportSession {
 
     // MARK: - Articles
 
-    private mutating func importArticle(
-        _ input: InputDocument, _ output: inout FeedOutput?, _ diagnostics: inout Diagnostics
+    private mutating func importArticles(
+        _ input: InputDocument, _ format: any ArticleFormat, _ output: inout FeedOutput?,
+        _ diagnostics: inout Diagnostics
     ) throws {
-        let article: ImportedArticle
+        let bytes: [UInt8]
         do throws(FeedError) {
-            let bytes = try input.bytes(limit: Self.maximumArticle + 1)
+            bytes = try input.bytes(limit: Self.maximumArticle + 1)
             guard bytes.count <= Self.maximumArticle else {
                 throw FeedError(.limitExceeded, "an article holds more than \(Self.maximumArticle) bytes")
             }
-            article = try PlainText.article(
-                bytes, options: command.articles.options(command.result, modified: input.modificationTime))
         } catch {
             return diagnostics.error(error, in: input.name)
         }
+        for result in format.results(bytes, options: command.articles.options(command, input)) {
+            switch result {
+            case .failure(let error): diagnostics.error(error, in: input.name)
+            case .success(let article): try write(article, of: input, &output, &diagnostics)
+            }
+        }
+    }
+
+    private mutating func write(
+        _ article: ImportedArticle, of input: InputDocument, _ output: inout FeedOutput?,
+        _ diagnostics: inout Diagnostics
+    ) throws {
         diagnostics.pass(article.notes, in: input.name)
         begin(titled: inputs.folderName ?? "Articles")
         if output == nil { output = try makeOutput(&diagnostics) }
-        output?.write(article.entry, in: feed)
+        output?.write(command.input.sanitize == true ? article.entry.sanitized : article.entry, in: feed)
     }
 
     /// A feed that is made here, and has no description of its own.

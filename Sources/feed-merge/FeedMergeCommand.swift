@@ -38,7 +38,7 @@ struct FeedMergeCommand: FeedTool {
     var readsStandardInput: Bool { input.operands.isEmpty }
 
     func validate() throws {
-        try input.validateFeedsOnly()
+        try input.validateFormat()
     }
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {

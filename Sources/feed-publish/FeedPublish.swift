@@ -39,7 +39,7 @@ struct FeedPublish: FeedTool {
     var readsStandardInput: Bool { input.operands.isEmpty }
 
     func validate() throws {
-        try input.validateFeedsOnly()
+        try input.validateFormat()
         if let limit, limit < 0 { throw ValidationError("--limit wants a number from 0, not \(limit)") }
     }
 

@@ -3,6 +3,13 @@ import Testing
 
 @testable import ArticleImport
 
+extension ArticleEntry {
+    /// The entry of what was recognised in a page's text.
+    fileprivate static func make(_ article: PlainTextArticle, _ options: ArticleOptions) -> ImportedArticle {
+        make(Article(article), options)
+    }
+}
+
 @Suite struct ArticleEntryTests {
     private func article(_ change: (inout PlainTextArticle) -> Void = { _ in }) -> PlainTextArticle {
         var article = PlainTextArticle()
@@ -83,7 +90,7 @@ import Testing
         #expect(imported.entry.title?.value == "The pier opens in May. It is long. Gulls one")
         #expect(imported.notes.first?.code == "no-title")
         let empty = ArticleEntry.make(PlainTextArticle(), ArticleOptions()).entry
-        #expect(empty.title?.value == "" && empty.content.first?.value == "")
+        #expect(empty.title?.value == "" && empty.content.isEmpty)
     }
 
     @Test func summarizesByTheStandfirstOrTheFirstSentences() {

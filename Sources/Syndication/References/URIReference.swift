@@ -143,7 +143,7 @@ package struct BaseURI: Sendable {
     }
 
     /// Whether a text can be an absolute IRI: a scheme, and nothing that no IRI holds (RFC 3987, section 2.2).
-    static func isIRI(_ text: String) -> Bool {
+    package static func isIRI(_ text: String) -> Bool {
         guard isAbsolute(text) else { return false }
         for byte in text.utf8 {
             switch byte {

@@ -1,0 +1,60 @@
+internal import Syndication
+
+extension ArticleEntry {
+    /// The same article has the same identifier wherever and whenever it is imported: the one it names, its canonical
+    /// URL, on a site a `tag:` URI (RFC 4151), else a UUID made from its title and text.
+    static func identify(
+        _ entry: inout Entry, title: String, _ article: Article, _ options: ArticleOptions, _ notes: inout [ReadingNote]
+    ) {
+        let urn = NameBasedUUID.urn("article", normalized(title), normalized(article.plainText))
+        let canonical = canonicalLink(of: article, options, &notes)
+        let slug = article.slug.map(Slug.keepingSlashes) ?? Slug.make(title)
+        let name = slug.isEmpty ? String(urn.suffix(12)) : slug
+        if let link = canonical ?? options.site.map({ $0.hasSuffix("/") ? $0 + name : "\($0)/\(name)" }) {
+            entry.links = [Link(href: link)]
+        }
+        let authority = (options.site ?? canonical).flatMap(Self.authority)
+        // Without a day of its own the article would change its identifier with the clock.
+        let hasOwnDay = article.published?.instant != nil || options.published != nil
+        let day = hasOwnDay ? entry.published?.rfc3339?.prefix(10).description : nil
+        if let id = article.id, !id.isEmpty {
+            entry.id = BaseURI.isIRI(id) ? id : made(of: id, authority: authority, day: day, title: title)
+        } else if let canonical {
+            entry.id = canonical
+        } else if let authority, let day {
+            entry.id = "tag:\(authority),\(day):\(name)"
+        } else {
+            entry.id = urn
+        }
+    }
+
+    /// An identifier that is no URI, such as a number, made into one that no other site has.
+    private static func made(of id: String, authority: String?, day: String?, title: String) -> String {
+        guard let authority else { return NameBasedUUID.urn("article id", normalized(title), id) }
+        let slug = Slug.make(id)
+        guard let day, !slug.isEmpty else { return NameBasedUUID.urn("article id", authority, id) }
+        return "tag:\(authority),\(day):\(slug)"
+    }
+
+    /// The absolute form of the URL that the article gives as its own.
+    private static func canonicalLink(
+        of article: Article, _ options: ArticleOptions, _ notes: inout [ReadingNote]
+    ) -> String? {
+        guard let link = article.link, !link.isEmpty else { return nil }
+        let absolute = options.resolved(link)
+        if BaseURI.isIRI(absolute), absolute.hasPrefix("http://") || absolute.hasPrefix("https://") { return absolute }
+        notes.append(
+            ReadingNote(.info, code: "relative-link", "its link '\(link)' is no absolute URL; --site would make it one")
+        )
+        return nil
+    }
+
+    private static func authority(of site: String) -> String? {
+        site.split(separator: "/").dropFirst().first.map(String.init) ?? site
+    }
+
+    /// Spelling that says nothing: case, white space.
+    private static func normalized(_ text: String) -> String {
+        text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -1,0 +1,34 @@
+package import Syndication
+internal import SyndicationXML
+
+/// What is looked at to tell a file's format: its first bytes, and the end of its name.
+public struct ArticleHead: Sendable {
+    /// The first bytes as UTF-8, whatever the file's encoding; without a byte order mark.
+    public let bytes: [UInt8]
+    /// The end of the file's name in lower case, without the dot; empty when there is none. It may decide between kinds
+    /// of text only: what is no text is told from its content.
+    public let fileExtension: String
+    /// What the first bytes show.
+    let document: DocumentHead
+
+    /// Looks at a file's first bytes, some thousand of them.
+    public init(_ bytes: [UInt8], fileName: String? = nil) {
+        self.init(bytes, document: DocumentHead(bytes), fileName: fileName)
+    }
+
+    /// For first bytes that were looked at before.
+    package init(_ bytes: [UInt8], document: DocumentHead, fileName: String?) {
+        self.bytes = PlainTextDecoder.decode(bytes).bytes
+        self.document = document
+        fileExtension = Self.fileExtension(fileName ?? "")
+    }
+
+    /// Whether it is text that is neither markup nor JSON.
+    public var isPlainText: Bool { document.isPlainText }
+
+    private static func fileExtension(_ name: String) -> String {
+        let last = name.split(separator: "/").last ?? ""
+        guard let dot = last.lastIndex(of: ".") else { return "" }
+        return last[last.index(after: dot)...].lowercased()
+    }
+}
