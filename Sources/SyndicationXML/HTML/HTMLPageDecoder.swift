@@ -60,7 +60,9 @@ package enum HTMLPageDecoder {
 
     /// The value of `charset` in a `meta` element (or of `encoding` in an XML declaration) near the page's beginning.
     private static func declared(_ bytes: [UInt8]) -> String? {
-        let head = String(decoding: bytes.prefix(4096).map { $0 < 0x80 ? $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) : 0x3F }, as: UTF8.self)
+        let head = String(
+            decoding: bytes.prefix(4096).map { $0 < 0x80 ? $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) : 0x3F },
+            as: UTF8.self)
         if let name = DocumentEncoding.declaration(head: Array(bytes.prefix(1024))) { return name }
         var rest = head[...]
         while let meta = rest.firstRange(ofText: "<meta") {

@@ -1,7 +1,7 @@
 /// Parses JSON (RFC 8259), and goes on behind small faults: a comma too many, a lone surrogate, a byte that is no UTF-8.
 ///
 /// Where it cannot go on, it gives what was read, without the value that the fault cut.
-struct JSONParser {
+package struct JSONParser {
     /// Levels of arrays and objects; deeper ones are a fault. An XML element takes two, and there may be 256 of those.
     private static let maximumDepth = 640
 
@@ -15,14 +15,14 @@ struct JSONParser {
     /// The number of the first line, for a document of several values.
     private let firstLine: Int
 
-    init(_ bytes: [UInt8], firstLine: Int = 1) {
+    package init(_ bytes: [UInt8], firstLine: Int = 1) {
         self.bytes = bytes
         self.firstLine = firstLine
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
     /// Parses the document's one value; nil when there is none.
-    mutating func document() -> JSONValue? {
+    package mutating func document() -> JSONValue? {
         skipSpace()
         guard position < bytes.count else {
             fail(.empty, "empty")

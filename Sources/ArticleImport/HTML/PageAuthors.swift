@@ -1,0 +1,194 @@
+internal import Syndication
+internal import SyndicationXML
+
+/// Who wrote an article on a page.
+struct PageAuthors {
+    private(set) var people: [Person] = []
+
+    private let facts: PageFacts
+    private let body: PageBody
+    private let heading: HTMLPageTree.ID?
+    private let organisations: Set<String>
+
+    /// What the page shows counts most, then what it says for machines. Organisations that publish the page are no authors.
+    init(_ facts: PageFacts, _ body: PageBody, heading: HTMLPageTree.ID?, url: String?) {
+        self.facts = facts
+        self.body = body
+        self.heading = heading
+        organisations = Self.organisations(facts, url)
+        let text = body.blocks.map(\.text).joined(separator: "\n").lowercased()
+        for source in [marked(), linked(), shown(), said()] {
+            let names = cleaned(source.people).filter {
+                source.isShown || text.contains($0.name.lowercased()) || Self.isFullName($0.name)
+            }
+            guard !names.isEmpty else { continue }
+            people = names
+            return
+        }
+    }
+
+    private struct Found {
+        var people: [Person]
+        var isShown: Bool
+    }
+
+    private static func isFullName(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        return (2...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
+    }
+
+    // MARK: - Sources
+
+    /// Elements that say they name the author.
+    private func marked() -> Found {
+        let tree = facts.tree
+        var people: [Person] = []
+        var place: HTMLPageTree.ID?
+        for node in tree.nodes.indices {
+            guard let tag = tree.tag(node), tag != .link, tag != .meta, !tag.isOpaque, isAuthor(node),
+                !isElsewhere(node)
+            else { continue }
+            // The first place that names somebody, and what stands right beside it.
+            if let place, node - place > 60 { break }
+            if let place, tree.contains(place, node) { continue }
+            let text = tree.plainText(of: node)
+            guard !text.isEmpty, text.utf8.count < 200 else { continue }
+            let names = Self.names(in: text)
+            guard !names.isEmpty else { continue }
+            let link = tag == .a ? tree.value(of: .href, at: node) : nil
+            people += names.map {
+                Person(name: $0, uri: names.count == 1 ? link.flatMap { $0.hasPrefix("http") ? $0 : nil } : nil)
+            }
+            place = node
+        }
+        return Found(people: people, isShown: true)
+    }
+
+    private func isAuthor(_ node: HTMLPageTree.ID) -> Bool {
+        let tree = facts.tree
+        if let relation = tree.value(of: .rel, at: node)?.lowercased(),
+            relation.split(separator: " ").contains("author")
+        {
+            return true
+        }
+        if let property = tree.value(of: .itemprop, at: node), property == "author" || property == "creator" {
+            return true
+        }
+        guard let name = tree.value(of: .class, at: node), name.utf8.count < 200 else { return false }
+        let words = ElementNature.words(of: name)
+        guard words.count <= 8 else { return false }
+        return words.contains { Self.authorWords.contains($0) } && !words.contains { Self.otherWords.contains($0) }
+    }
+
+    private static let authorWords: Set<String> = [
+        "author", "authors", "autor", "autoren", "autora", "auteur", "auteurs", "byline", "bylines", "redakteur",
+        "authorname",
+        "autorname", "writer", "fn",
+    ]
+    private static let otherWords: Set<String> = [
+        "comment", "comments", "bio", "image", "avatar", "photo", "img", "picture", "box", "quote", "icon", "widget",
+        "related",
+        "follow", "social", "description", "share", "date",
+    ]
+
+    private func isElsewhere(_ node: HTMLPageTree.ID) -> Bool {
+        var current = facts.tree.parent(of: node)
+        while current != 0 {
+            let name =
+                (facts.tree.value(of: .class, at: current) ?? "") + " " + (facts.tree.value(of: .id, at: current) ?? "")
+            let words = ElementNature.words(of: name)
+            let isOthers = words.contains { Self.elsewhereWords.contains($0) } || facts.tree.tag(current) == .nav
+            if isOthers, !body.natures[current].contains(.entry), !facts.tree.contains(current, heading ?? -1) {
+                return true
+            }
+            current = facts.tree.parent(of: current)
+        }
+        return false
+    }
+
+    private static let elsewhereWords: Set<String> = [
+        "comment", "comments", "commentlist", "related", "sidebar", "teaser", "teasers", "footer", "recommended",
+        "popular",
+        "latest", "more", "quote", "respond",
+    ]
+
+    /// JSON-LD.
+    private func linked() -> Found {
+        for article in facts.articles {
+            let names = article.names("author").filter { $0.isPerson != false }
+            let people = names.flatMap { named in Self.names(in: named.name).map { Person(name: $0) } }
+            if !people.isEmpty { return Found(people: people, isShown: false) }
+        }
+        return Found(people: [], isShown: false)
+    }
+
+    /// A line by the title that reads like a byline.
+    private func shown() -> Found {
+        let blocks = body.blocks
+        let kept = blocks.indices.filter { blocks[$0].verdict.isKept }
+        let title = heading.flatMap { heading in blocks.indices.last { facts.tree.contains(heading, blocks[$0].owner) }
+        }
+        guard let first = kept.first else { return Found(people: [], isShown: true) }
+        let start = title ?? first
+        var places = Array(start..<min(max(start + 8, first + 3), blocks.count))
+        places += Array(max(0, start - 4)..<start)
+        if let last = kept.last { places += Array(max(0, last - 1)..<min(blocks.count, last + 4)) }
+        for index in places where blocks[index].length < 160 && !isElsewhere(blocks[index].owner) {
+            if let byline = Byline(blocks[index].text), byline.namesAuthor, !byline.authors.isEmpty {
+                return Found(people: byline.authors.map { Person(name: $0) }, isShown: true)
+            }
+        }
+        return Found(people: [], isShown: true)
+    }
+
+    private func said() -> Found {
+        for name in [
+            "author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "byl",
+            "citation_author", "og:article:author",
+        ] {
+            let values = (facts.metas[name] ?? []).filter { !$0.contains("://") && $0.utf8.count < 160 }
+            let people = values.flatMap { Self.names(in: $0).map { Person(name: $0) } }
+            if !people.isEmpty { return Found(people: people, isShown: false) }
+        }
+        return Found(people: [], isShown: false)
+    }
+
+    // MARK: - Names
+
+    /// The names in a text that says who, without words such as "by", roles and dates.
+    static func names(in text: String) -> [String] {
+        if let byline = Byline(text), byline.namesAuthor, !byline.authors.isEmpty { return byline.authors }
+        return Byline("By " + text)?.authors ?? []
+    }
+
+    private func cleaned(_ people: [Person]) -> [Person] {
+        var seen: Set<String> = []
+        return people.filter { person in
+            let key = TitleKey(person.name).letters
+            guard !key.isEmpty, !person.name.contains("@"), !person.name.contains("://") else { return false }
+            return !organisations.contains(key) && seen.insert(key).inserted
+        }
+    }
+
+    /// Who publishes the page: the site's name, its host, the publishers in JSON-LD.
+    private static func organisations(_ facts: PageFacts, _ url: String?) -> Set<String> {
+        var names = [facts.siteName, facts.meta("publisher", "dc.publisher", "article:publisher")].compactMap { $0 }
+        for object in facts.objects where !object.isPerson {
+            if !object.isArticle, let name = object.string("name"), !object.types.contains("ImageObject") {
+                names.append(name)
+            }
+            names += object.names("publisher").map(\.name)
+        }
+        if let host = url?.split(separator: "/").dropFirst().first {
+            names.append(String(host))
+            let labels = host.split(separator: ".")
+            if labels.count > 1 {
+                names.append(String(labels[labels.count - 2]))
+                names.append(labels.suffix(2).joined(separator: "."))
+            }
+        }
+        return Set(names.map { TitleKey($0).letters }).union([
+            "admin", "redaktion", "redaction", "editor", "staff", "webmaster", "administrator",
+        ])
+    }
+}

@@ -1,0 +1,251 @@
+internal import SyndicationXML
+
+/// Finds an article's text on its page.
+///
+/// Every block is worth what running text is in it, or costs what links and leftovers are in it; the element whose blocks
+/// are worth most together holds the text. Then every block in it, and some near it, are judged on their own.
+struct PageBody {
+    let tree: HTMLPageTree
+    let natures: [ElementNature]
+    let blockOfNode: [Int32]
+    private(set) var blocks: [PageBlock]
+    /// The element that holds the text.
+    private(set) var element: HTMLPageTree.ID
+
+    /// Running text in each element, in characters.
+    private var mass: [Double]
+    /// Visible characters in each element, and those of them in links.
+    private var lengths: [Int]
+    private var linkLengths: [Int]
+    private var sites: [Bool]
+
+    private typealias Limits = ExtractionLimits
+
+    /// - Parameter within: the element to look in; the page's root as a rule.
+    init(_ tree: HTMLPageTree, within: HTMLPageTree.ID = 0, title: HTMLPageTree.ID? = nil) {
+        self.tree = tree
+        natures = ElementNature.all(of: tree)
+        (blocks, blockOfNode) = PageBlocks.blocks(of: tree)
+        element = within
+        mass = Array(repeating: 0, count: tree.nodes.count)
+        lengths = Array(repeating: 0, count: tree.nodes.count)
+        linkLengths = lengths
+        sites = Array(repeating: false, count: tree.nodes.count)
+        measure()
+        markSites()
+        element = bestElement(within: within)
+        judge(title: title)
+        dropCredits()
+        dropEdges()
+        dropEmptyHeadings()
+    }
+
+    /// Whether an element is the site's, or in one that is.
+    func isSites(_ node: HTMLPageTree.ID) -> Bool { sites[node] }
+
+    // MARK: - Measuring
+
+    private mutating func measure() {
+        for index in blocks.indices {
+            blocks[index].isProse = Self.isProse(blocks[index])
+            let block = blocks[index]
+            if block.isProse { mass[block.owner] += Double(block.length) * (1 - block.linkDensity) }
+            lengths[block.owner] += block.length
+            linkLengths[block.owner] += block.linkLength
+        }
+        // Children stand behind their parents.
+        for node in stride(from: tree.nodes.count - 1, to: 0, by: -1) {
+            let parent = tree.parent(of: node)
+            mass[parent] += mass[node]
+            lengths[parent] += lengths[node]
+            linkLengths[parent] += linkLengths[node]
+        }
+    }
+
+    private static func isProse(_ block: PageBlock) -> Bool {
+        let endsLikeSentence = Sentences.endsLikeSentence(block.text)
+        if block.tag.isHeading {
+            guard block.linkDensity < 0.3 else { return false }
+            return block.length > Limits.headingLength
+                || (block.length > Limits.headingSentenceLength && endsLikeSentence)
+        }
+        guard block.linkDensity < Limits.proseLinks else { return false }
+        return block.length >= Limits.proseLength || (block.length > Limits.sentenceLength && endsLikeSentence)
+    }
+
+    private mutating func markSites() {
+        let all = max(mass[0], 1)
+        for node in 1..<max(tree.nodes.count, 1) {
+            let parent = tree.parent(of: node)
+            if sites[parent] {
+                sites[node] = true
+                continue
+            }
+            let nature = natures[node]
+            if nature.isDisjoint(with: [.boilerplate, .doubtful, .hidden]) || nature.contains(.entry) { continue }
+            let share = mass[node] / all
+            if !nature.isDisjoint(with: [.boilerplate, .hidden]) {
+                sites[node] = share < Limits.boilerplateShare
+            } else {
+                let links = Double(linkLengths[node]) / Double(max(lengths[node], 1))
+                sites[node] =
+                    share < Limits.doubtfulShare && (mass[node] < Limits.doubtfulMass || links > Limits.doubtfulLinks)
+            }
+        }
+    }
+
+    /// What a block adds to the worth of the elements around it.
+    private func worth(of block: PageBlock) -> Double {
+        if sites[block.owner] { return -Limits.boilerplateCost * Double(min(block.length, Limits.boilerplateLength)) }
+        if block.linkDensity > Limits.links { return -Limits.linkCost * Double(block.length) }
+        if block.isHeading { return 0 }
+        guard block.isProse else { return -Limits.shortCost }
+        let worth = Double(block.length) * (1 - block.linkDensity)
+        return block.length >= Limits.proseLength ? worth : worth * Limits.sentenceWorth
+    }
+
+    private func bestElement(within range: HTMLPageTree.ID) -> HTMLPageTree.ID {
+        var worths = Array(repeating: 0.0, count: tree.nodes.count)
+        for block in blocks { worths[block.owner] += worth(of: block) }
+        for node in stride(from: tree.nodes.count - 1, to: 0, by: -1) { worths[tree.parent(of: node)] += worths[node] }
+        var best = range
+        var bestWorth = 0.0
+        // The innermost of several that are worth the same.
+        for node in range..<(range == 0 ? tree.nodes.count : tree.descendants(of: range).upperBound) {
+            guard let tag = tree.tag(node), tag != .a, !sites[node] else { continue }
+            let worth = worths[node] * (natures[node].contains(.content) ? Limits.contentWorth : 1)
+            if worth > 0, worth >= bestWorth {
+                best = node
+                bestWorth = worth
+            }
+        }
+        return best
+    }
+
+    // MARK: - Judging
+
+    private mutating func judge(title: HTMLPageTree.ID?) {
+        let inside = blocks.indices.filter { tree.contains(element, blocks[$0].owner) }
+        let first = inside.first ?? 0
+        let firstProse = inside.first {
+            blocks[$0].isProse && !sites[blocks[$0].owner] && !isInFigure(blocks[$0].owner)
+        }
+        let titleBlock = title.flatMap { title in blocks.indices.last { tree.contains(title, blocks[$0].owner) } }
+        let likeText = signatures()
+        for index in blocks.indices {
+            let block = blocks[index]
+            let isBetween = titleBlock.map { $0 < index && index < first } ?? false
+            let isLead =
+                isBetween && first - index < Limits.leadDistance && block.isProse && block.linkDensity < 0.3
+                && block.length >= Limits.leadLength
+            if sites[block.owner], !(isLead && isOnlyDoubtful(block.owner)) {
+                blocks[index].verdict = .boilerplate
+            } else if isInFigure(block.owner), firstProse.map({ index < $0 }) ?? true {
+                blocks[index].verdict = .leadCaption
+            } else if !tree.contains(element, block.owner) {
+                blocks[index].verdict = isLead ? .lead : index > first ? siblingVerdict(block, likeText) : .outside
+            } else if block.linkDensity > (block.isHeading ? 0.8 : Limits.keptLinks) {
+                blocks[index].verdict = .links
+            } else {
+                blocks[index].verdict = .text
+            }
+        }
+        if let titleBlock, blocks[titleBlock].verdict.isKept, let title {
+            for index in blocks.indices where tree.contains(title, blocks[index].owner) {
+                blocks[index].verdict = .title
+            }
+        }
+    }
+
+    private func isInFigure(_ owner: HTMLPageTree.ID) -> Bool {
+        var node = owner
+        for _ in 0..<3 {
+            if tree.tag(node) == .figcaption { return true }
+            node = tree.parent(of: node)
+        }
+        return tree.tag(owner) == .figure
+    }
+
+    /// Whether nothing around it is called the site's but in doubtful words.
+    private func isOnlyDoubtful(_ owner: HTMLPageTree.ID) -> Bool {
+        var node = owner
+        while node != 0 {
+            if !natures[node].contains(.entry), !natures[node].isDisjoint(with: [.boilerplate, .hidden]) {
+                return false
+            }
+            node = tree.parent(of: node)
+        }
+        return true
+    }
+
+    // MARK: - Neighbours of the text's element
+
+    /// How the elements on the way to the text look, by the element they are in.
+    private func signatures() -> [HTMLPageTree.ID: String] {
+        var signatures: [HTMLPageTree.ID: String] = [:]
+        var node = element
+        while node != 0 {
+            signatures[tree.parent(of: node)] = signature(of: node)
+            node = tree.parent(of: node)
+        }
+        return signatures
+    }
+
+    private func signature(of node: HTMLPageTree.ID) -> String {
+        (tree.tag(node)?.rawValue ?? "") + " " + (tree.value(of: .class, at: node) ?? "")
+    }
+
+    /// A text cut into several elements goes on in those that look like its first.
+    private func siblingVerdict(_ block: PageBlock, _ likeText: [HTMLPageTree.ID: String]) -> PageBlock.Verdict {
+        guard block.isProse, block.linkDensity < 0.2 else { return .outside }
+        var node = block.owner
+        while node != 0 {
+            let parent = tree.parent(of: node)
+            if let wanted = likeText[parent] {
+                let isAlike = signature(of: node) == wanted && (wanted.utf8.last != 0x20 || tree.tag(node) == .section)
+                let hasText = mass[node] > Limits.siblingMass && linkLengths[node] * 10 < lengths[node] * 3
+                return isAlike && hasText ? .sibling : .outside
+            }
+            node = parent
+        }
+        return .outside
+    }
+
+    // MARK: - Dropping
+
+    private mutating func dropCredits() {
+        for index in blocks.indices where blocks[index].verdict.isKept && blocks[index].length < Limits.creditLength {
+            if PageWords.isCredit(blocks[index].text) { blocks[index].verdict = .credit }
+        }
+    }
+
+    /// Short lines in front of the first and behind the last running text are what the page says about the article.
+    private mutating func dropEdges() {
+        let prose = blocks.indices.filter { blocks[$0].verdict.isKept && blocks[$0].isProse }
+        guard let first = prose.first, let last = prose.last else { return }
+        let lastOwner = blocks[last].owner
+        for index in blocks.indices where blocks[index].verdict.isKept && (index < first || index > last) {
+            let block = blocks[index]
+            guard !block.isProse, !block.tag.isHeading, block.length < Limits.edgeLength else { continue }
+            if index > last {
+                switch block.tag {
+                case .li, .td, .th, .dd, .dt, .pre, .blockquote: continue
+                case .p where tree.parent(of: block.owner) == tree.parent(of: lastOwner): continue
+                default: if block.owner == lastOwner { continue }
+                }
+            }
+            blocks[index].verdict = .edge
+        }
+    }
+
+    private mutating func dropEmptyHeadings() {
+        var hasText = false
+        for index in blocks.indices.reversed() where blocks[index].verdict.isKept {
+            if !blocks[index].isHeading {
+                hasText = true
+            } else if !hasText {
+                blocks[index].verdict = .emptyHeading
+            }
+        }
+    }
+}

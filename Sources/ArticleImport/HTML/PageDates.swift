@@ -1,0 +1,185 @@
+internal import Syndication
+internal import SyndicationXML
+
+/// When an article on a page appeared, and when it last changed.
+struct PageDates {
+    var published: Timestamp?
+    var updated: Timestamp?
+
+    private let facts: PageFacts
+    private let body: PageBody
+    private let heading: HTMLPageTree.ID?
+
+    /// Looks in the page's facts first, then at what stands near the title, then at the text's end.
+    init(_ facts: PageFacts, _ body: PageBody, heading: HTMLPageTree.ID?, url: String?) {
+        self.facts = facts
+        self.body = body
+        self.heading = heading
+        published = said() ?? marked() ?? shown() ?? ofPage() ?? url.flatMap(Self.inAddress)
+        updated = saidUpdate()
+    }
+
+    // MARK: - For machines
+
+    private func said() -> Timestamp? {
+        let metas = [
+            "article:published_time", "og:article:published_time", "article:published", "datepublished",
+            "og:published_time",
+            "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created",
+            "citation_date",
+            "citation_publication_date", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publish_date",
+            "publication_date", "publishdate", "date", "article_date_original", "cxenseparse:recs:publishtime",
+            "last-modified",
+            "article.published", "created", "datecreated",
+        ]
+        for name in metas {
+            if let date = facts.meta(name).flatMap(Self.date) { return date }
+        }
+        for member in ["datePublished", "dateCreated"] {
+            for article in facts.articles {
+                if let date = article.string(member).flatMap(Self.date) { return date }
+            }
+        }
+        return nil
+    }
+
+    private func saidUpdate() -> Timestamp? {
+        for name in [
+            "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
+        ] {
+            if let date = facts.meta(name).flatMap(Self.date) { return date }
+        }
+        return facts.articles.lazy.compactMap { $0.string("dateModified").flatMap(Self.date) }.first
+    }
+
+    /// What the page says of itself as a page, where nothing better is to be had: an article's page it must be.
+    private func ofPage() -> Timestamp? {
+        guard facts.meta("og:type")?.lowercased() == "article" else { return nil }
+        return facts.objects.lazy.filter { $0.types.contains { $0.hasSuffix("Page") } }
+            .compactMap { $0.string("datePublished").flatMap(Self.date) }.first
+    }
+
+    // MARK: - In markup
+
+    /// Elements that say what they are: `time`, microdata, the names that microformats gave.
+    private func marked() -> Timestamp? {
+        let tree = facts.tree
+        var near: (distance: Int, date: Timestamp)?
+        for node in tree.nodes.indices {
+            guard let tag = tree.tag(node) else { continue }
+            let property = tree.value(of: .itemprop, at: node)
+            let isPublication =
+                property == "datePublished" || tree.bytes(of: .pubdate, at: node) != nil
+                || (tree.value(of: .class, at: node).map(Self.isCalledPublished) ?? false)
+            guard isPublication || tag == .time, !isElsewhere(node) else { continue }
+            guard let date = date(at: node) else { continue }
+            if isPublication, property != "dateModified" { return date }
+            let distance = abs(node - (heading ?? body.element))
+            if distance < near?.distance ?? .max { near = (distance, date) }
+        }
+        return near?.date
+    }
+
+    private static func isCalledPublished(_ name: String) -> Bool {
+        let words = ElementNature.words(of: name)
+        return words.contains("published") || words.contains("pubdate")
+            || zip(words, words.dropFirst()).contains {
+                ["dt", "entry", "post", "publish"].contains($0.0) && ["published", "date"].contains($0.1)
+            }
+    }
+
+    /// Whether it belongs to something else: a comment, another article.
+    private func isElsewhere(_ node: HTMLPageTree.ID) -> Bool {
+        var current = node
+        while current != 0 {
+            let nature = body.natures[current]
+            if nature.contains(.boilerplate), !nature.contains(.entry), !facts.tree.contains(current, heading ?? -1),
+                !ElementNames.isAboutArticle(facts.tree.value(of: .class, at: current) ?? "")
+            {
+                return true
+            }
+            current = facts.tree.parent(of: current)
+        }
+        return false
+    }
+
+    private func date(at node: HTMLPageTree.ID) -> Timestamp? {
+        for name in [HTMLAttribute.datetime, .content, .title] {
+            if let date = facts.tree.value(of: name, at: node).flatMap(Self.date) { return date }
+        }
+        return Self.found(in: facts.tree.plainText(of: node))
+    }
+
+    // MARK: - In words
+
+    /// Blocks in front of, and behind, the title where a date is looked for.
+    private static let reach = 6
+
+    private func shown() -> Timestamp? {
+        let blocks = body.blocks
+        let kept = blocks.indices.filter { blocks[$0].verdict.isKept }
+        let title = heading.flatMap { heading in blocks.indices.last { facts.tree.contains(heading, blocks[$0].owner) }
+        }
+        let first = kept.first { blocks[$0].isProse } ?? kept.first ?? 0
+        let start = title ?? first
+        // Behind the title up to the text, before the title, at the text's beginning, at its end.
+        var places = Array(start..<max(start, min(first, start + 12)))
+        places += Array(max(0, start - Self.reach)..<start).reversed()
+        places += kept.prefix(3)
+        if let last = kept.last { places += Array(max(0, last - 1)..<min(blocks.count, last + 1 + Self.reach)) }
+        for index in places {
+            let block = blocks[index]
+            guard block.length < 200 || index == first, !isInComments(block.owner) else { continue }
+            if let date = Self.found(in: String(block.text.prefix(240))) { return date }
+        }
+        return nil
+    }
+
+    private func isInComments(_ node: HTMLPageTree.ID) -> Bool {
+        var current = node
+        while current != 0 {
+            if let name = facts.tree.value(of: .class, at: current),
+                ElementNature.words(of: name).contains(where: {
+                    $0.hasPrefix("comment") || $0 == "related" || $0 == "teaser"
+                })
+            {
+                return !facts.tree.contains(current, heading ?? -1)
+            }
+            current = facts.tree.parent(of: current)
+        }
+        return false
+    }
+
+    /// The first date in words or figures.
+    private static func found(in text: String) -> Timestamp? {
+        guard text.utf8.contains(where: { ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0xD9 }) else { return nil }
+        return DateScanner.findings(in: Array(text.unicodeScalars.prefix(400))).first.flatMap { $0.date.timestamp }
+    }
+
+    /// A date written for machines, or for people.
+    private static func date(_ text: String) -> Timestamp? {
+        let text = HTMLText.collapsed(text)
+        guard !text.isEmpty, text.utf8.count < 80 else { return nil }
+        let date = Timestamp.read(text)
+        if let instant = date.instant {
+            // Zero, and dates before there were pages, are none.
+            return instant.seconds > 631_152_000 ? date : nil
+        }
+        return found(in: text)
+    }
+
+    // MARK: - In the address
+
+    /// `/2019/08/02/` in the page's address.
+    private static func inAddress(_ url: String) -> Timestamp? {
+        let parts = url.split { $0 == "/" || $0 == "-" || $0 == "?" }
+        for index in parts.indices.dropLast(2) {
+            guard let year = Int(parts[index]), (1995...2100).contains(year), parts[index].utf8.count == 4,
+                let month = Int(parts[index + 1]), let day = Int(parts[index + 2]), parts[index + 1].utf8.count == 2,
+                parts[index + 2].utf8.count == 2
+            else { continue }
+            return ArticleDate(year: year, month: month, day: day)?.timestamp
+        }
+        return nil
+    }
+}
