@@ -39,29 +39,64 @@ struct PageAuthors {
 
     // MARK: - Sources
 
-    /// Elements that say they name the author.
+    /// Elements that say they name the author: the innermost ones of the first place that names somebody.
     private func marked() -> Found {
         let tree = facts.tree
         var people: [Person] = []
-        var place: HTMLPageTree.ID?
-        for node in tree.nodes.indices {
-            guard let tag = tree.tag(node), tag != .link, tag != .meta, !tag.isOpaque, isAuthor(node),
-                !isElsewhere(node)
-            else { continue }
-            // The first place that names somebody, and what stands right beside it.
-            if let place, node - place > 60 { break }
-            if let place, tree.contains(place, node) { continue }
-            let text = tree.plainText(of: node)
-            guard !text.isEmpty, text.utf8.count < 200 else { continue }
-            let names = Self.names(in: text)
-            guard !names.isEmpty else { continue }
-            let link = tag == .a ? tree.value(of: .href, at: node) : nil
-            people += names.map {
-                Person(name: $0, uri: names.count == 1 ? link.flatMap { $0.hasPrefix("http") ? $0 : nil } : nil)
+        var place: Range<HTMLPageTree.ID>?
+        var node = 1
+        while node < tree.nodes.count {
+            let end = tree.descendants(of: node).upperBound
+            defer { node += 1 }
+            guard let tag = tree.tag(node) else { continue }
+            if tag.isOpaque || isHidden(node) {
+                node = end - 1
+                continue
             }
-            place = node
+            if let place, node >= place.upperBound + 40 { break }
+            guard isAuthor(node), !isElsewhere(node) else { continue }
+            let found = names(at: node)
+            guard !found.isEmpty else { continue }
+            people += found
+            place = node..<end
+            node = end - 1
         }
         return Found(people: people, isShown: true)
+    }
+
+    private func isHidden(_ node: HTMLPageTree.ID) -> Bool { body.natures[node].contains(.hidden) }
+
+    /// The names in an element: in the elements within it that say they name somebody, in its links, or in its text.
+    private func names(at node: HTMLPageTree.ID) -> [Person] {
+        let tree = facts.tree
+        let text = tree.plainText(of: node)
+        guard !text.isEmpty, text.utf8.count < 400 else { return [] }
+        let within = tree.descendants(of: node)
+        let inner = within.filter { tree.tag($0) != nil && isNamed($0) && !tree.plainText(of: $0).isEmpty }
+        var leaves = inner.filter { leaf in !inner.contains { $0 > leaf && tree.contains(leaf, $0) } }
+        if leaves.isEmpty { leaves = within.filter { tree.tag($0) == .a && !tree.plainText(of: $0).isEmpty } }
+        var people: [Person] = []
+        for leaf in leaves where !isHidden(leaf) {
+            let names = PersonNames.read(tree.plainText(of: leaf), isCertain: true)
+            let link = names.count == 1 ? tree.value(of: .href, at: leaf) : nil
+            people += names.map { Person(name: $0, uri: link.flatMap { $0.hasPrefix("http") ? $0 : nil }) }
+        }
+        if !people.isEmpty { return people }
+        guard text.utf8.count < 200 else { return [] }
+        return PersonNames.read(text, isCertain: isNamed(node)).map { Person(name: $0) }
+    }
+
+    /// Whether nothing but a name is expected in an element.
+    private func isNamed(_ node: HTMLPageTree.ID) -> Bool {
+        let tree = facts.tree
+        if let relation = tree.value(of: .rel, at: node)?.lowercased(), relation.split(separator: " ").contains("author") {
+            return true
+        }
+        if let property = tree.value(of: .itemprop, at: node), property == "name" { return true }
+        guard let name = tree.value(of: .class, at: node), name.utf8.count < 200 else { return false }
+        let words = ElementNature.words(of: name)
+        return words.contains("fn") || words.contains("authorname")
+            || zip(words, words.dropFirst()).contains { Self.authorWords.contains($0.0) && ($0.1 == "name" || $0.1 == "link") }
     }
 
     private func isAuthor(_ node: HTMLPageTree.ID) -> Bool {
@@ -107,16 +142,14 @@ struct PageAuthors {
     }
 
     private static let elsewhereWords: Set<String> = [
-        "comment", "comments", "commentlist", "related", "sidebar", "teaser", "teasers", "footer", "recommended",
-        "popular",
-        "latest", "more", "quote", "respond",
+        "comment", "comments", "commentlist", "related", "sidebar", "teaser", "teasers", "recommended", "respond",
     ]
 
     /// JSON-LD.
     private func linked() -> Found {
         for article in facts.articles {
             let names = article.names("author").filter { $0.isPerson != false }
-            let people = names.flatMap { named in Self.names(in: named.name).map { Person(name: $0) } }
+            let people = names.flatMap { named in PersonNames.read(named.name, isCertain: true).map { Person(name: $0) } }
             if !people.isEmpty { return Found(people: people, isShown: false) }
         }
         return Found(people: [], isShown: false)
@@ -134,9 +167,9 @@ struct PageAuthors {
         places += Array(max(0, start - 4)..<start)
         if let last = kept.last { places += Array(max(0, last - 1)..<min(blocks.count, last + 4)) }
         for index in places where blocks[index].length < 160 && !isElsewhere(blocks[index].owner) {
-            if let byline = Byline(blocks[index].text), byline.namesAuthor, !byline.authors.isEmpty {
-                return Found(people: byline.authors.map { Person(name: $0) }, isShown: true)
-            }
+            guard let byline = Byline(blocks[index].text), byline.namesAuthor || byline.hasDate else { continue }
+            let names = byline.authors.flatMap { PersonNames.read($0, isCertain: byline.namesAuthor) }
+            if !names.isEmpty { return Found(people: names.map { Person(name: $0) }, isShown: true) }
         }
         return Found(people: [], isShown: true)
     }
@@ -147,19 +180,13 @@ struct PageAuthors {
             "citation_author", "og:article:author",
         ] {
             let values = (facts.metas[name] ?? []).filter { !$0.contains("://") && $0.utf8.count < 160 }
-            let people = values.flatMap { Self.names(in: $0).map { Person(name: $0) } }
+            let people = values.flatMap { PersonNames.read($0, isCertain: true).map { Person(name: $0) } }
             if !people.isEmpty { return Found(people: people, isShown: false) }
         }
         return Found(people: [], isShown: false)
     }
 
     // MARK: - Names
-
-    /// The names in a text that says who, without words such as "by", roles and dates.
-    static func names(in text: String) -> [String] {
-        if let byline = Byline(text), byline.namesAuthor, !byline.authors.isEmpty { return byline.authors }
-        return Byline("By " + text)?.authors ?? []
-    }
 
     private func cleaned(_ people: [Person]) -> [Person] {
         var seen: Set<String> = []

@@ -65,6 +65,7 @@ struct PageDates {
     private func marked() -> Timestamp? {
         let tree = facts.tree
         var near: (distance: Int, date: Timestamp)?
+        let behind = (body.blocks.last { $0.verdict.isKept }?.nodes.upperBound ?? 0) + 40
         for node in tree.nodes.indices {
             guard let tag = tree.tag(node) else { continue }
             let property = tree.value(of: .itemprop, at: node)
@@ -74,6 +75,8 @@ struct PageDates {
             guard isPublication || tag == .time, !isElsewhere(node) else { continue }
             guard let date = date(at: node) else { continue }
             if isPublication, property != "dateModified" { return date }
+            // What stands behind the text belongs to comments or other articles.
+            if node > behind { continue }
             let distance = abs(node - (heading ?? body.element))
             if distance < near?.distance ?? .max { near = (distance, date) }
         }
@@ -140,7 +143,7 @@ struct PageDates {
         while current != 0 {
             if let name = facts.tree.value(of: .class, at: current),
                 ElementNature.words(of: name).contains(where: {
-                    $0.hasPrefix("comment") || $0 == "related" || $0 == "teaser"
+                    $0.hasPrefix("comment") || $0 == "related"
                 })
             {
                 return !facts.tree.contains(current, heading ?? -1)
