@@ -70,7 +70,7 @@ struct PageAuthors {
     private func names(at node: HTMLPageTree.ID) -> [Person] {
         let tree = facts.tree
         let text = tree.plainText(of: node)
-        guard !text.isEmpty, text.utf8.count < 400 else { return [] }
+        guard !text.isEmpty, text.utf8.count < 400, !PersonNames.isAboutOthers(text) else { return [] }
         let within = tree.descendants(of: node)
         let inner = within.filter { tree.tag($0) != nil && isNamed($0) && !tree.plainText(of: $0).isEmpty }
         var leaves = inner.filter { leaf in !inner.contains { $0 > leaf && tree.contains(leaf, $0) } }
@@ -167,8 +167,8 @@ struct PageAuthors {
         places += Array(max(0, start - 4)..<start)
         if let last = kept.last { places += Array(max(0, last - 1)..<min(blocks.count, last + 4)) }
         for index in places where blocks[index].length < 160 && !isElsewhere(blocks[index].owner) {
-            guard let byline = Byline(blocks[index].text), byline.namesAuthor || byline.hasDate else { continue }
-            let names = byline.authors.flatMap { PersonNames.read($0, isCertain: byline.namesAuthor) }
+            guard let byline = Byline(blocks[index].text), byline.namesAuthor else { continue }
+            let names = byline.authors.flatMap { PersonNames.read($0, isCertain: true) }
             if !names.isEmpty { return Found(people: names.map { Person(name: $0) }, isShown: true) }
         }
         return Found(people: [], isShown: true)

@@ -15,7 +15,7 @@ struct PageDates {
         self.facts = facts
         self.body = body
         self.heading = heading
-        published = said() ?? marked() ?? shown() ?? ofPage() ?? url.flatMap(Self.inAddress)
+        published = said() ?? marked(onlyNamed: true) ?? shown(onlyNear: true) ?? marked(onlyNamed: false) ?? shown(onlyNear: false) ?? url.flatMap(Self.inAddress)
         updated = saidUpdate()
     }
 
@@ -52,17 +52,10 @@ struct PageDates {
         return facts.articles.lazy.compactMap { $0.string("dateModified").flatMap(Self.date) }.first
     }
 
-    /// What the page says of itself as a page, where nothing better is to be had: an article's page it must be.
-    private func ofPage() -> Timestamp? {
-        guard facts.meta("og:type")?.lowercased() == "article" else { return nil }
-        return facts.objects.lazy.filter { $0.types.contains { $0.hasSuffix("Page") } }
-            .compactMap { $0.string("datePublished").flatMap(Self.date) }.first
-    }
-
     // MARK: - In markup
 
     /// Elements that say what they are: `time`, microdata, the names that microformats gave.
-    private func marked() -> Timestamp? {
+    private func marked(onlyNamed: Bool) -> Timestamp? {
         let tree = facts.tree
         var near: (distance: Int, date: Timestamp)?
         let behind = (body.blocks.last { $0.verdict.isKept }?.nodes.upperBound ?? 0) + 40
@@ -72,7 +65,7 @@ struct PageDates {
             let isPublication =
                 property == "datePublished" || tree.bytes(of: .pubdate, at: node) != nil
                 || (tree.value(of: .class, at: node).map(Self.isCalledPublished) ?? false)
-            guard isPublication || tag == .time, !isElsewhere(node) else { continue }
+            guard isPublication || (tag == .time && !onlyNamed), !isElsewhere(node) else { continue }
             guard let date = date(at: node) else { continue }
             if isPublication, property != "dateModified" { return date }
             // What stands behind the text belongs to comments or other articles.
@@ -118,22 +111,25 @@ struct PageDates {
     /// Blocks in front of, and behind, the title where a date is looked for.
     private static let reach = 6
 
-    private func shown() -> Timestamp? {
+    private func shown(onlyNear: Bool) -> Timestamp? {
         let blocks = body.blocks
         let kept = blocks.indices.filter { blocks[$0].verdict.isKept }
-        let title = heading.flatMap { heading in blocks.indices.last { facts.tree.contains(heading, blocks[$0].owner) }
-        }
+        let title = heading.flatMap { heading in blocks.indices.last { facts.tree.contains(heading, blocks[$0].owner) } }
         let first = kept.first { blocks[$0].isProse } ?? kept.first ?? 0
         let start = title ?? first
         // Behind the title up to the text, before the title, at the text's beginning, at its end.
         var places = Array(start..<max(start, min(first, start + 12)))
         places += Array(max(0, start - Self.reach)..<start).reversed()
         places += kept.prefix(3)
-        if let last = kept.last { places += Array(max(0, last - 1)..<min(blocks.count, last + 1 + Self.reach)) }
+        if !onlyNear, let last = kept.last {
+            places += Array(max(0, last - 1)..<min(blocks.count, last + 1 + 2 * Self.reach))
+        }
         for index in places {
             let block = blocks[index]
-            guard block.length < 200 || index == first, !isInComments(block.owner) else { continue }
-            if let date = Self.found(in: String(block.text.prefix(240))) { return date }
+            guard !isInComments(block.owner) else { continue }
+            // A date within running text is what the text is about, but for the dateline it begins with.
+            let text = block.isProse && block.length > 100 ? String(block.text.prefix(40)) : String(block.text.prefix(240))
+            if let date = Self.found(in: text) { return date }
         }
         return nil
     }

@@ -9,7 +9,7 @@ enum PersonNames {
         "texto", "testo", "tekst", "words", "story", "written", "posted", "published", "veröffentlicht", "geschrieben",
         "erstellt", "verfasst", "publié", "écrit", "publicado", "escrito", "scritto", "dodano", "napisane", "ein", "eine",
         "artikel", "article", "beitrag", "beiträge", "post", "posts", "all", "alle", "view", "more", "from", "about", "über",
-        "the", "interview", "kommentar", "reported", "created", "redakteur", "redakteurin", "reporter", "gastbeitrag", "an",
+        "the", "recipe", "rezept", "interview", "kommentar", "reported", "created", "redakteur", "redakteurin", "reporter", "gastbeitrag", "an",
         "under", "editor", "redacción", "redaktion:", "der", "den", "aus", "gepostet", "a", "propos", "de", "l",
     ]
 
@@ -36,6 +36,8 @@ enum PersonNames {
         "guest", "user", "anonymous", "unknown", "blog", "portal", "online", "kg", "co", "sa", "s.a.", "company",
     ]
 
+    private static let degrees: Set<String> = ["phd", "md", "mph", "msc", "ma", "ba", "dr", "mba"]
+
     private static let joiners: Set<String> = ["and", "und", "et", "y", "e", "i", "en", "och", "og", "и", "&"]
 
     /// The names in a text.
@@ -49,6 +51,12 @@ enum PersonNames {
             if names.count == 12 { break }
         }
         return names
+    }
+
+    /// Whether a text says who translated, drew or took pictures.
+    static func isAboutOthers(_ text: String) -> Bool {
+        let first = text.split(whereSeparator: { $0 == " " || $0 == ":" }).first?.lowercased()
+        return first.map { others.contains($0) && !labels.contains($0) } ?? false
     }
 
     /// The text cut at what stands between names.
@@ -105,6 +113,8 @@ enum PersonNames {
         guard !text.isEmpty, text.utf8.count > 1, words.count <= 5, text.utf8.count <= 80 else { return false }
         guard !words.contains(where: { organisationWords.contains($0.lowercased()) }) else { return false }
         guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return false }
+        // Initials, which stand where a picture does not load.
+        if words.count == 1, text.utf8.count <= 3, text.uppercased() == text || degrees.contains(text.lowercased()) { return false }
         if isCertain { return true }
         return words.count >= 2 && words.contains { $0.first?.isUppercase ?? false }
     }
