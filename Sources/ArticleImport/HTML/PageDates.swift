@@ -65,7 +65,7 @@ struct PageDates {
             let isPublication =
                 property == "datePublished" || tree.bytes(of: .pubdate, at: node) != nil
                 || (tree.value(of: .class, at: node).map(Self.isCalledPublished) ?? false)
-            guard isPublication || (tag == .time && !onlyNamed), !isElsewhere(node) else { continue }
+            guard isPublication || (tag == .time && !onlyNamed), isPublication ? !isInComments(node) : !isElsewhere(node) else { continue }
             guard let date = date(at: node) else { continue }
             if isPublication, property != "dateModified" { return date }
             // What stands behind the text belongs to comments or other articles.
@@ -122,6 +122,7 @@ struct PageDates {
         places += Array(max(0, start - Self.reach)..<start).reversed()
         places += kept.prefix(3)
         if !onlyNear, let last = kept.last {
+            places += blocks.indices.filter { blocks[$0].length < 200 && Self.saysPublished(blocks[$0].text) }
             places += Array(max(0, last - 1)..<min(blocks.count, last + 1 + 2 * Self.reach))
         }
         for index in places {
@@ -132,6 +133,17 @@ struct PageDates {
             if let date = Self.found(in: text) { return date }
         }
         return nil
+    }
+
+    private static let publishedWords: Set<String> = [
+        "published", "posted", "veröffentlicht", "publiziert", "erschienen", "erstellt", "publié", "publicado", "publicada",
+        "pubblicato", "opublikowano", "dodano", "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet",
+        "опубликовано", "дата", "datum", "date", "fecha", "data", "stand", "投稿日", "公開日", "发布时间", "发布于", "δημοσιεύτηκε",
+    ]
+
+    private static func saysPublished(_ text: String) -> Bool {
+        let first = text.prefix(40).split { !$0.isLetter }.first?.lowercased()
+        return first.map { publishedWords.contains($0) } ?? false
     }
 
     private func isInComments(_ node: HTMLPageTree.ID) -> Bool {
