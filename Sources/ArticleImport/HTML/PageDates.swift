@@ -30,7 +30,7 @@ struct PageDates {
             "citation_publication_date", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publish_date",
             "publication_date", "publishdate", "date", "article_date_original", "cxenseparse:recs:publishtime",
             "last-modified",
-            "article.published", "created", "datecreated",
+            "article.published", "datecreated",
         ]
         for name in metas {
             if let date = facts.meta(name).flatMap(Self.date) { return date }
@@ -123,7 +123,10 @@ struct PageDates {
         places += kept.prefix(3)
         if !onlyNear, let last = kept.last {
             places += blocks.indices.filter { blocks[$0].length < 200 && Self.saysPublished(blocks[$0].text) }
-            places += Array(max(0, last - 1)..<min(blocks.count, last + 1 + 2 * Self.reach))
+            // Up to where something else begins.
+            let behind = (last + 1)..<min(blocks.count, last + 1 + 2 * Self.reach)
+            let end = behind.first { blocks[$0].isHeading || blocks[$0].linkDensity > 0.9 } ?? behind.upperBound
+            places += Array(max(0, last - 1)..<end)
         }
         for index in places {
             let block = blocks[index]
