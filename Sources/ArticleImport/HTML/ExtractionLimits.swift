@@ -41,6 +41,8 @@ enum ExtractionLimits {
     static let edgeLength = 85
     /// Running text that an element beside the text's must have to be part of it.
     static let siblingMass = 200.0
+    /// The longest block that is judged by its words.
+    static let leftoverLength = 280
     /// The longest credit of a picture.
     static let creditLength = 140
 }

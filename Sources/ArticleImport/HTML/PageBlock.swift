@@ -40,7 +40,7 @@ extension PageBlock {
         case leadCaption = "caption of the picture above the text"
         case edge = "short line at the edge of the text"
         case emptyHeading = "heading with nothing below it"
-        case appeal = "asks for a subscription, or claims rights"
+        case leftover = "its words are those of sites: other articles, forms, sharing, rights"
 
         var isKept: Bool { self == .text || self == .lead || self == .sibling }
     }

@@ -36,6 +36,7 @@ struct PageBody {
         element = bestElement(within: within)
         judge(title: title)
         dropCredits()
+        dropLeftovers()
         dropEdges()
         dropEmptyHeadings()
     }
@@ -216,6 +217,34 @@ struct PageBody {
     private mutating func dropCredits() {
         for index in blocks.indices where blocks[index].verdict.isKept && blocks[index].length < Limits.creditLength {
             if PageWords.isCredit(blocks[index].text) { blocks[index].verdict = .credit }
+        }
+    }
+
+    /// Blocks that are the site's by their words: as `feed` knows them from plain text too.
+    private mutating func dropLeftovers() {
+        let kept = blocks.indices.filter { blocks[$0].verdict.isKept }
+        guard let tail = kept.suffix(4).first else { return }
+        var isInList = false
+        for index in kept {
+            let block = blocks[index]
+            let evidence = block.length <= Limits.leftoverLength
+                ? LeftoverEvidence.find(in: block.text, columns: block.length) : nil
+            if isInList {
+                // A heading such as "Related" takes the short lines and links below it along.
+                isInList = !block.isHeading && (!block.isProse || block.linkDensity > 0.2)
+                if isInList { blocks[index].verdict = .leftover }
+            }
+            guard let evidence, evidence.extent != .anywhere || index >= tail else { continue }
+            let isShort = block.length < Limits.edgeLength || block.linkDensity > 0.3
+            switch evidence.kind {
+            case .related, .comments:
+                guard evidence.extent == .whole, isShort else { continue }
+                isInList = true
+            case .readMore, .signIn, .form, .share, .advertisement, .credit, .readingTime, .authorCount: break
+            case .copyright, .call, .notice, .contact, .authorBox, .tags, .navigation:
+                guard index >= tail, evidence.extent >= .start || evidence.kind == .copyright else { continue }
+            }
+            blocks[index].verdict = .leftover
         }
     }
 
