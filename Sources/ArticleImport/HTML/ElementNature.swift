@@ -68,7 +68,8 @@ private struct NatureReader {
         }
         // What a heading or a paragraph is called says less than what it is.
         let isSmall = (tag == .p || tag == .blockquote || tag == .li) && !nature.contains(.doubtful)
-        if tag.isHeading || isSmall, nature.remove(.boilerplate) != nil { nature.insert(.doubtful) }
+        if tag.isHeading { return nature.subtracting(.boilerplate) }
+        if isSmall, nature.remove(.boilerplate) != nil { nature.insert(.doubtful) }
         return nature
     }
 
