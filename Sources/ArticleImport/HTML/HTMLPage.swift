@@ -15,11 +15,10 @@ public struct HTMLPage: ArticleFormat {
     }
 
     public func read(_ bytes: [UInt8], options: ArticleOptions) throws(FeedError) -> [Article] {
-        let page = try PageArticle(bytes, options)
-        return [try page.article()]
+        try PageReader(bytes, options).articles()
     }
 
     public func explain(_ bytes: [UInt8], options: ArticleOptions) throws(FeedError) -> [ArticleExplanation] {
-        try PageArticle(bytes, options).explanations()
+        try PageReader(bytes, options).explanations()
     }
 }

@@ -61,6 +61,13 @@ struct LinkedDataObject {
         Self.text(value[name])
     }
 
+    /// The strings of a member that is a list, or one string with commas.
+    func list(_ name: String) -> [String] {
+        guard let value = value[name] else { return [] }
+        if let string = value.string { return string.split(separator: ",").map { HTMLText.plain(String($0)) } }
+        return value.elements.compactMap { Self.text($0) }
+    }
+
     static func text(_ value: JSONValue?) -> String? {
         guard let value else { return nil }
         let string = value.string ?? value.elements.first?.string

@@ -44,8 +44,8 @@ struct PageAuthors {
         let tree = facts.tree
         var people: [Person] = []
         var place: Range<HTMLPageTree.ID>?
-        var node = 1
-        while node < tree.nodes.count {
+        var node = body.range.lowerBound + 1
+        while node < body.range.upperBound {
             let end = tree.descendants(of: node).upperBound
             defer { node += 1 }
             guard let tag = tree.tag(node) else { continue }
@@ -89,14 +89,18 @@ struct PageAuthors {
     /// Whether nothing but a name is expected in an element.
     private func isNamed(_ node: HTMLPageTree.ID) -> Bool {
         let tree = facts.tree
-        if let relation = tree.value(of: .rel, at: node)?.lowercased(), relation.split(separator: " ").contains("author") {
+        if let relation = tree.value(of: .rel, at: node)?.lowercased(),
+            relation.split(separator: " ").contains("author")
+        {
             return true
         }
         if let property = tree.value(of: .itemprop, at: node), property == "name" { return true }
         guard let name = tree.value(of: .class, at: node), name.utf8.count < 200 else { return false }
         let words = ElementNature.words(of: name)
         return words.contains("fn") || words.contains("authorname")
-            || zip(words, words.dropFirst()).contains { Self.authorWords.contains($0.0) && ($0.1 == "name" || $0.1 == "link") }
+            || zip(words, words.dropFirst()).contains {
+                Self.authorWords.contains($0.0) && ($0.1 == "name" || $0.1 == "link")
+            }
     }
 
     private func isAuthor(_ node: HTMLPageTree.ID) -> Bool {
@@ -149,7 +153,8 @@ struct PageAuthors {
     private func linked() -> Found {
         for article in facts.articles {
             let names = article.names("author").filter { $0.isPerson != false }
-            let people = names.flatMap { named in PersonNames.read(named.name, isCertain: true).map { Person(name: $0) } }
+            let people = names.flatMap { named in PersonNames.read(named.name, isCertain: true).map { Person(name: $0) }
+            }
             if !people.isEmpty { return Found(people: people, isShown: false) }
         }
         return Found(people: [], isShown: false)

@@ -5,35 +5,38 @@ internal import SyndicationXML
 /// Every block is worth what running text is in it, or costs what links and leftovers are in it; the element whose blocks
 /// are worth most together holds the text. Then every block in it, and some near it, are judged on their own.
 struct PageBody {
-    let tree: HTMLPageTree
-    let natures: [ElementNature]
-    let blockOfNode: [Int32]
+    let page: PageAnalysis
+    /// The nodes that are looked at: all of a page, or one article of several.
+    let range: Range<HTMLPageTree.ID>
+    /// The blocks in that range, in order.
     private(set) var blocks: [PageBlock]
     /// The element that holds the text.
     private(set) var element: HTMLPageTree.ID
 
-    /// Running text in each element, in characters.
-    private var mass: [Double]
-    /// Visible characters in each element, and those of them in links.
-    private var lengths: [Int]
-    private var linkLengths: [Int]
+    /// The number of the first of ``blocks`` among all of the page.
+    private let firstBlock: Int
+    /// Whether an element is the site's, or in one that is; by its distance from the range's beginning.
     private var sites: [Bool]
+
+    var tree: HTMLPageTree { page.tree }
+    var natures: [ElementNature] { page.natures }
 
     private typealias Limits = ExtractionLimits
 
-    /// - Parameter within: the element to look in; the page's root as a rule.
-    init(_ tree: HTMLPageTree, within: HTMLPageTree.ID = 0, title: HTMLPageTree.ID? = nil) {
-        self.tree = tree
-        natures = ElementNature.all(of: tree)
-        (blocks, blockOfNode) = PageBlocks.blocks(of: tree)
+    /// - Parameters:
+    ///   - within: the element to look in; the page's root as a rule.
+    ///   - title: the heading that shows the title.
+    ///   - isText: whether that element is known to hold the text and nothing else.
+    init(_ page: PageAnalysis, within: HTMLPageTree.ID = 0, title: HTMLPageTree.ID? = nil, isText: Bool = false) {
+        self.page = page
+        range = within..<page.tree.descendants(of: within).upperBound
+        let start = page.firstBlock(from: range.lowerBound)
+        firstBlock = start
+        blocks = Array(page.blocks[start..<page.firstBlock(from: range.upperBound)])
         element = within
-        mass = Array(repeating: 0, count: tree.nodes.count)
-        lengths = Array(repeating: 0, count: tree.nodes.count)
-        linkLengths = lengths
-        sites = Array(repeating: false, count: tree.nodes.count)
-        measure()
+        sites = Array(repeating: false, count: range.count)
         markSites()
-        element = bestElement(within: within)
+        if !isText { element = bestElement() }
         judge(title: title)
         dropCredits()
         dropLeftovers()
@@ -42,62 +45,39 @@ struct PageBody {
     }
 
     /// Whether an element is the site's, or in one that is.
-    func isSites(_ node: HTMLPageTree.ID) -> Bool { sites[node] }
+    func isSites(_ node: HTMLPageTree.ID) -> Bool { sites[node - range.lowerBound] }
+
+    /// The block that a run of text belongs to; nil for none.
+    func block(of node: HTMLPageTree.ID) -> PageBlock? {
+        let number = Int(page.blockOfNode[node]) - firstBlock
+        return blocks.indices.contains(number) ? blocks[number] : nil
+    }
 
     // MARK: - Measuring
 
-    private mutating func measure() {
-        for index in blocks.indices {
-            blocks[index].isProse = Self.isProse(blocks[index])
-            let block = blocks[index]
-            if block.isProse { mass[block.owner] += Double(block.length) * (1 - block.linkDensity) }
-            lengths[block.owner] += block.length
-            linkLengths[block.owner] += block.linkLength
-        }
-        // Children stand behind their parents.
-        for node in stride(from: tree.nodes.count - 1, to: 0, by: -1) {
-            let parent = tree.parent(of: node)
-            mass[parent] += mass[node]
-            lengths[parent] += lengths[node]
-            linkLengths[parent] += linkLengths[node]
-        }
-    }
-
-    private static func isProse(_ block: PageBlock) -> Bool {
-        let endsLikeSentence = Sentences.endsLikeSentence(block.text)
-        if block.tag.isHeading {
-            guard block.linkDensity < 0.3 else { return false }
-            return block.length > Limits.headingLength
-                || (block.length > Limits.headingSentenceLength && endsLikeSentence)
-        }
-        guard block.linkDensity < Limits.proseLinks else { return false }
-        return block.length >= Limits.proseLength || (block.length > Limits.sentenceLength && endsLikeSentence)
-    }
-
     private mutating func markSites() {
-        let all = max(mass[0], 1)
-        for node in 1..<max(tree.nodes.count, 1) {
-            let parent = tree.parent(of: node)
-            if sites[parent] {
-                sites[node] = true
+        let all = max(page.mass[range.lowerBound], 1)
+        for node in range.dropFirst() {
+            if isSites(tree.parent(of: node)) {
+                sites[node - range.lowerBound] = true
                 continue
             }
             let nature = natures[node]
             if nature.isDisjoint(with: [.boilerplate, .doubtful, .hidden]) || nature.contains(.entry) { continue }
-            let share = mass[node] / all
+            let share = page.mass[node] / all
             if !nature.isDisjoint(with: [.boilerplate, .hidden]) {
-                sites[node] = share < Limits.boilerplateShare
+                sites[node - range.lowerBound] = share < Limits.boilerplateShare
             } else {
-                let links = Double(linkLengths[node]) / Double(max(lengths[node], 1))
-                sites[node] =
-                    share < Limits.doubtfulShare && (mass[node] < Limits.doubtfulMass || links > Limits.doubtfulLinks)
+                let isLinks = page.linkDensity(of: node) > Limits.doubtfulLinks
+                sites[node - range.lowerBound] =
+                    share < Limits.doubtfulShare && (page.mass[node] < Limits.doubtfulMass || isLinks)
             }
         }
     }
 
     /// What a block adds to the worth of the elements around it.
     private func worth(of block: PageBlock) -> Double {
-        if sites[block.owner] { return -Limits.boilerplateCost * Double(min(block.length, Limits.boilerplateLength)) }
+        if isSites(block.owner) { return -Limits.boilerplateCost * Double(min(block.length, Limits.boilerplateLength)) }
         if block.linkDensity > Limits.links { return -Limits.linkCost * Double(block.length) }
         if block.isHeading { return 0 }
         guard block.isProse else { return -Limits.shortCost }
@@ -105,16 +85,17 @@ struct PageBody {
         return block.length >= Limits.proseLength ? worth : worth * Limits.sentenceWorth
     }
 
-    private func bestElement(within range: HTMLPageTree.ID) -> HTMLPageTree.ID {
-        var worths = Array(repeating: 0.0, count: tree.nodes.count)
-        for block in blocks { worths[block.owner] += worth(of: block) }
-        for node in stride(from: tree.nodes.count - 1, to: 0, by: -1) { worths[tree.parent(of: node)] += worths[node] }
-        var best = range
+    private func bestElement() -> HTMLPageTree.ID {
+        let origin = range.lowerBound
+        var worths = Array(repeating: 0.0, count: range.count)
+        for block in blocks { worths[block.owner - origin] += worth(of: block) }
+        for node in range.dropFirst().reversed() { worths[tree.parent(of: node) - origin] += worths[node - origin] }
+        var best = origin
         var bestWorth = 0.0
         // The innermost of several that are worth the same.
-        for node in range..<(range == 0 ? tree.nodes.count : tree.descendants(of: range).upperBound) {
-            guard let tag = tree.tag(node), tag != .a, !sites[node] else { continue }
-            let worth = worths[node] * (natures[node].contains(.content) ? Limits.contentWorth : 1)
+        for node in range {
+            guard let tag = tree.tag(node), tag != .a, !isSites(node) else { continue }
+            let worth = worths[node - origin] * (natures[node].contains(.content) ? Limits.contentWorth : 1)
             if worth > 0, worth >= bestWorth {
                 best = node
                 bestWorth = worth
@@ -129,7 +110,7 @@ struct PageBody {
         let inside = blocks.indices.filter { tree.contains(element, blocks[$0].owner) }
         let first = inside.first ?? 0
         let firstProse = inside.first {
-            blocks[$0].isProse && !sites[blocks[$0].owner] && !isInFigure(blocks[$0].owner)
+            blocks[$0].isProse && !isSites(blocks[$0].owner) && !isInFigure(blocks[$0].owner)
         }
         let titleBlock = title.flatMap { title in blocks.indices.last { tree.contains(title, blocks[$0].owner) } }
         let likeText = signatures()
@@ -139,7 +120,7 @@ struct PageBody {
             let isLead =
                 isBetween && first - index < Limits.leadDistance && block.isProse && block.linkDensity < 0.3
                 && block.length >= Limits.leadLength
-            if sites[block.owner], !(isLead && isOnlyDoubtful(block.owner)) {
+            if isSites(block.owner), !(isLead && isOnlyDoubtful(block.owner)) {
                 blocks[index].verdict = .boilerplate
             } else if isInFigure(block.owner), firstProse.map({ index < $0 }) ?? true {
                 blocks[index].verdict = .leadCaption
@@ -185,7 +166,7 @@ struct PageBody {
     private func signatures() -> [HTMLPageTree.ID: String] {
         var signatures: [HTMLPageTree.ID: String] = [:]
         var node = element
-        while node != 0 {
+        while node > range.lowerBound {
             signatures[tree.parent(of: node)] = signature(of: node)
             node = tree.parent(of: node)
         }
@@ -204,7 +185,7 @@ struct PageBody {
             let parent = tree.parent(of: node)
             if let wanted = likeText[parent] {
                 let isAlike = signature(of: node) == wanted && (wanted.utf8.last != 0x20 || tree.tag(node) == .section)
-                let hasText = mass[node] > Limits.siblingMass && linkLengths[node] * 10 < lengths[node] * 3
+                let hasText = page.mass[node] > Limits.siblingMass && page.linkDensity(of: node) < 0.3
                 return isAlike && hasText ? .sibling : .outside
             }
             node = parent
@@ -227,7 +208,8 @@ struct PageBody {
         var isInList = false
         for index in kept {
             let block = blocks[index]
-            let evidence = block.length <= Limits.leftoverLength
+            let evidence =
+                block.length <= Limits.leftoverLength
                 ? LeftoverEvidence.find(in: block.text, columns: block.length) : nil
             if isInList {
                 // A heading such as "Related" takes the short lines and links below it along.

@@ -15,7 +15,9 @@ struct PageDates {
         self.facts = facts
         self.body = body
         self.heading = heading
-        published = said() ?? marked(onlyNamed: true) ?? shown(onlyNear: true) ?? marked(onlyNamed: false) ?? shown(onlyNear: false) ?? url.flatMap(Self.inAddress)
+        published =
+            said() ?? marked(onlyNamed: true) ?? shown(onlyNear: true) ?? marked(onlyNamed: false) ?? shown(
+                onlyNear: false) ?? url.flatMap(Self.inAddress)
         updated = saidUpdate()
     }
 
@@ -59,13 +61,15 @@ struct PageDates {
         let tree = facts.tree
         var near: (distance: Int, date: Timestamp)?
         let behind = (body.blocks.last { $0.verdict.isKept }?.nodes.upperBound ?? 0) + 40
-        for node in tree.nodes.indices {
+        for node in body.range {
             guard let tag = tree.tag(node) else { continue }
             let property = tree.value(of: .itemprop, at: node)
             let isPublication =
                 property == "datePublished" || tree.bytes(of: .pubdate, at: node) != nil
                 || (tree.value(of: .class, at: node).map(Self.isCalledPublished) ?? false)
-            guard isPublication || (tag == .time && !onlyNamed), isPublication ? !isInComments(node) : !isElsewhere(node) else { continue }
+            guard isPublication || (tag == .time && !onlyNamed),
+                isPublication ? !isInComments(node) : !isElsewhere(node)
+            else { continue }
             guard let date = date(at: node) else { continue }
             if isPublication, property != "dateModified" { return date }
             // What stands behind the text belongs to comments or other articles.
@@ -114,7 +118,8 @@ struct PageDates {
     private func shown(onlyNear: Bool) -> Timestamp? {
         let blocks = body.blocks
         let kept = blocks.indices.filter { blocks[$0].verdict.isKept }
-        let title = heading.flatMap { heading in blocks.indices.last { facts.tree.contains(heading, blocks[$0].owner) } }
+        let title = heading.flatMap { heading in blocks.indices.last { facts.tree.contains(heading, blocks[$0].owner) }
+        }
         let first = kept.first { blocks[$0].isProse } ?? kept.first ?? 0
         let start = title ?? first
         // Behind the title up to the text, before the title, at the text's beginning, at its end.
@@ -132,14 +137,16 @@ struct PageDates {
             let block = blocks[index]
             guard !isInComments(block.owner) else { continue }
             // A date within running text is what the text is about, but for the dateline it begins with.
-            let text = block.isProse && block.length > 100 ? String(block.text.prefix(40)) : String(block.text.prefix(240))
+            let text =
+                block.isProse && block.length > 100 ? String(block.text.prefix(40)) : String(block.text.prefix(240))
             if let date = Self.found(in: text) { return date }
         }
         return nil
     }
 
     private static let publishedWords: Set<String> = [
-        "published", "posted", "veröffentlicht", "publiziert", "erschienen", "erstellt", "publié", "publicado", "publicada",
+        "published", "posted", "veröffentlicht", "publiziert", "erschienen", "erstellt", "publié", "publicado",
+        "publicada",
         "pubblicato", "opublikowano", "dodano", "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet",
         "опубликовано", "дата", "datum", "date", "fecha", "data", "stand", "投稿日", "公開日", "发布时间", "发布于", "δημοσιεύτηκε",
     ]

@@ -71,4 +71,40 @@ struct PageFacts {
     var siteName: String? {
         meta("og:site_name", "application-name") ?? objects.first { $0.types.contains("WebSite") }?.string("name")
     }
+
+    /// What the page says of its article in a sentence or two.
+    var summary: String? {
+        let said =
+            meta("og:description", "twitter:description", "description", "dc.description")
+            ?? articles.lazy.compactMap { $0.string("description") }.first
+        return said.map { HTMLText.plain($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The picture that stands for the page.
+    var image: String? {
+        if let image = meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src") {
+            return SafeReference.allowsImage(image) ? image : nil
+        }
+        for article in articles {
+            guard let value = article.value["image"] else { continue }
+            let first = value.elements.first ?? value
+            if let image = first.string ?? first["url"]?.string, SafeReference.allowsImage(image) { return image }
+        }
+        return nil
+    }
+
+    /// The article's text, where the page gives it to machines.
+    var articleBody: String? {
+        articles.lazy.compactMap { $0.value["articleBody"]?.string }.max { $0.utf8.count < $1.utf8.count }
+            .map { HTMLText.lines($0) }
+    }
+
+    /// The facts without those that are about the page as a whole.
+    var withoutPage: PageFacts {
+        var facts = self
+        facts.metas = metas.filter { $0.key == "og:site_name" }
+        facts.objects = objects.filter { !$0.isArticle }
+        facts.links = [:]
+        return facts
+    }
 }

@@ -32,6 +32,12 @@ struct PageMarkup {
         body.blocks.lazy.filter(\.verdict.isKept).map(\.text).joined(separator: "\n")
     }
 
+    /// Lines of text as paragraphs.
+    static func paragraphs(of text: String) -> String {
+        text.split(separator: "\n").map { "<p>\(HTMLEscaping.escaped(XMLCharacters.allowed(in: String($0))))</p>\n" }
+            .joined()
+    }
+
     private init(body: PageBody, base: String?) {
         self.body = body
         structure = PageStructure(body)

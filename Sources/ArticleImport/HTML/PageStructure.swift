@@ -27,7 +27,7 @@ struct PageStructure {
     init(_ body: PageBody) {
         self.body = body
         tree = body.tree
-        dataTables = Self.dataTables(of: body.tree)
+        dataTables = Self.dataTables(of: body.tree, in: body.range)
     }
 
     /// The elements around a node that are written, from the outside in.
@@ -71,8 +71,7 @@ struct PageStructure {
     /// Whether a heading's text is one that only looks like a heading.
     private func isStandfirst(_ node: HTMLPageTree.ID) -> Bool {
         tree.descendants(of: node).contains { child in
-            let block = body.blockOfNode[child]
-            return block >= 0 && body.blocks[Int(block)].isProse
+            body.block(of: child)?.isProse ?? false
         }
     }
 
@@ -92,11 +91,11 @@ struct PageStructure {
     }
 
     /// Tables that show data: several cells, and neither a table nor a heading in any. Others only lay out the page.
-    private static func dataTables(of tree: HTMLPageTree) -> Set<HTMLPageTree.ID> {
+    private static func dataTables(of tree: HTMLPageTree, in range: Range<HTMLPageTree.ID>) -> Set<HTMLPageTree.ID> {
         var cells: [HTMLPageTree.ID: Int] = [:]
         var tables: [(node: HTMLPageTree.ID, end: Int)] = []
         var layouts: Set<HTMLPageTree.ID> = []
-        for node in tree.nodes.indices {
+        for node in range {
             while let last = tables.last, last.end <= node { tables.removeLast() }
             guard let tag = tree.tag(node) else { continue }
             if tag == .table {

@@ -6,6 +6,11 @@ struct PageTitle {
     /// The heading's element; nil where no heading shows the title.
     var heading: HTMLPageTree.ID?
 
+    init(text: String, heading: HTMLPageTree.ID?) {
+        self.text = text
+        self.heading = heading
+    }
+
     /// The title as people see it: of the page's headings the one that agrees best with what the page says of itself to
     /// machines. Those titles often carry the site's name, or are written for search engines.
     init(_ facts: PageFacts, within range: Range<HTMLPageTree.ID>? = nil) {

@@ -4,35 +4,51 @@ internal import SyndicationXML
 enum PersonNames {
     /// Words in front of a name, as far as they say only that a name comes.
     private static let labels: Set<String> = [
-        "by", "von", "vom", "par", "por", "di", "door", "av", "af", "przez", "от", "автор", "autor", "autorin", "autoren",
-        "autora", "autorka", "author", "authors", "auteur", "auteure", "auteurs", "autore", "auteur(e)", "text", "texte",
+        "by", "von", "vom", "par", "por", "di", "door", "av", "af", "przez", "от", "автор", "autor", "autorin",
+        "autoren",
+        "autora", "autorka", "author", "authors", "auteur", "auteure", "auteurs", "autore", "auteur(e)", "text",
+        "texte",
         "texto", "testo", "tekst", "words", "story", "written", "posted", "published", "veröffentlicht", "geschrieben",
-        "erstellt", "verfasst", "publié", "écrit", "publicado", "escrito", "scritto", "dodano", "napisane", "ein", "eine",
-        "artikel", "article", "beitrag", "beiträge", "post", "posts", "all", "alle", "view", "more", "from", "about", "über",
-        "the", "recipe", "rezept", "interview", "kommentar", "reported", "created", "redakteur", "redakteurin", "reporter", "gastbeitrag", "an",
+        "erstellt", "verfasst", "publié", "écrit", "publicado", "escrito", "scritto", "dodano", "napisane", "ein",
+        "eine",
+        "artikel", "article", "beitrag", "beiträge", "post", "posts", "all", "alle", "view", "more", "from", "about",
+        "über",
+        "the", "recipe", "rezept", "interview", "kommentar", "reported", "created", "redakteur", "redakteurin",
+        "reporter", "gastbeitrag", "an",
         "under", "editor", "redacción", "redaktion:", "der", "den", "aus", "gepostet", "a", "propos", "de", "l",
     ]
 
     /// Labels that also begin names; they count only behind another one.
-    private static let particles: Set<String> = ["der", "den", "de", "l", "a", "the", "all", "alle", "ein", "eine", "an", "aus", "di", "av", "af", "post", "story"]
+    private static let particles: Set<String> = [
+        "der", "den", "de", "l", "a", "the", "all", "alle", "ein", "eine", "an", "aus", "di", "av", "af", "post",
+        "story",
+    ]
 
     /// Words that begin what somebody else did, or something else.
     private static let others: Set<String> = [
         "übersetzt", "übersetzung", "translated", "translation", "traduit", "traduction", "traducido", "illustration",
-        "illustrationen", "illustrations", "ilustración", "foto", "fotos", "photo", "photos", "photography", "fotografie", "bild",
-        "bilder", "grafik", "video", "kamera", "kategorie", "kategorien", "category", "categories", "tags", "datum", "date",
-        "updated", "aktualisiert", "published", "veröffentlicht", "comments", "kommentare", "reviewed", "edited", "on", "am",
-        "le", "el", "in", "at", "staff", "follow", "folgen", "email", "e-mail", "twitter", "see", "view", "posted", "gepostet",
+        "illustrationen", "illustrations", "ilustración", "foto", "fotos", "photo", "photos", "photography",
+        "fotografie", "bild",
+        "bilder", "grafik", "video", "kamera", "kategorie", "kategorien", "category", "categories", "tags", "datum",
+        "date",
+        "updated", "aktualisiert", "published", "veröffentlicht", "comments", "kommentare", "reviewed", "edited", "on",
+        "am",
+        "le", "el", "in", "at", "staff", "follow", "folgen", "email", "e-mail", "twitter", "see", "view", "posted",
+        "gepostet",
         "publié", "publicado", "modifié", "redaktion:",
     ]
 
     /// Words of names that are those of organisations.
     private static let organisationWords: Set<String> = [
         "gmbh", "ag", "ev", "e.v", "e.v.", "inc", "inc.", "ltd", "ltd.", "llc", "verlag", "redaktion", "redaktionsteam",
-        "bundesministerium", "ministerium", "ministry", "abteilung", "verband", "verein", "stiftung", "foundation", "team",
-        "editors", "editorial", "agency", "agentur", "magazin", "magazine", "media", "news", "press", "staff", "redacción",
-        "rédaction", "redazione", "redakcja", "redactie", "university", "universität", "feuerwehr", "institut", "institute",
-        "partei", "kreuz", "association", "department", "zeitung", "admin", "administrator", "webmaster", "editor", "gast",
+        "bundesministerium", "ministerium", "ministry", "abteilung", "verband", "verein", "stiftung", "foundation",
+        "team",
+        "editors", "editorial", "agency", "agentur", "magazin", "magazine", "media", "news", "press", "staff",
+        "redacción",
+        "rédaction", "redazione", "redakcja", "redactie", "university", "universität", "feuerwehr", "institut",
+        "institute",
+        "partei", "kreuz", "association", "department", "zeitung", "admin", "administrator", "webmaster", "editor",
+        "gast",
         "guest", "user", "anonymous", "unknown", "blog", "portal", "online", "kg", "co", "sa", "s.a.", "company",
     ]
 
@@ -100,7 +116,8 @@ enum PersonNames {
         for word in words {
             let folded = word.lowercased()
             let isEnd =
-                (!name.isEmpty && others.contains(folded.filter { $0 != ":" })) || word.hasPrefix("@") || word.hasPrefix("(")
+                (!name.isEmpty && others.contains(folded.filter { $0 != ":" })) || word.hasPrefix("@")
+                || word.hasPrefix("(")
                 || word.last == ":" || word.contains("@") || word.contains(where: \.isNumber) || word.contains("/")
             if isEnd { break }
             name.append(word)
@@ -114,7 +131,9 @@ enum PersonNames {
         guard !words.contains(where: { organisationWords.contains($0.lowercased()) }) else { return false }
         guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) else { return false }
         // Initials, which stand where a picture does not load.
-        if words.count == 1, text.utf8.count <= 3, text.uppercased() == text || degrees.contains(text.lowercased()) { return false }
+        if words.count == 1, text.utf8.count <= 3, text.uppercased() == text || degrees.contains(text.lowercased()) {
+            return false
+        }
         if isCertain { return true }
         return words.count >= 2 && words.contains { $0.first?.isUppercase ?? false }
     }

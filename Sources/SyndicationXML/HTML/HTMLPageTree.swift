@@ -28,11 +28,16 @@ package struct HTMLPageTree: Sendable {
     private var bytes: [UInt8] = []
     private var open: [Int32] = [0]
 
-    /// Whether the page was nested so deep, or so large, that its rest was left out.
+    /// Elements open now that were nested too deep.
+    private var tooDeep = 0
+
+    /// Whether the page was nested so deep, or so large, that something was left out.
     package internal(set) var isCut = false
 
-    /// Elements within each other; browsers stop at 512.
-    static let maximumDepth = 1_024
+    /// Elements within each other. Deeper ones are left out, their text is not; browsers do about the same at 512.
+    static let maximumDepth = 512
+    /// Elements within each other at which reading ends, since the parser looks through all of them at each end tag.
+    static let maximumParserDepth = 20_000
     /// Nodes of one page.
     static let maximumNodes = 4_000_000
 
@@ -117,6 +122,42 @@ package struct HTMLPageTree: Sendable {
         return HTMLText.collapsed(String(decoding: text, as: UTF8.self))
     }
 
+    /// The page's text, cut where block elements begin and end.
+    package var paragraphs: [String] {
+        var paragraphs: [String] = []
+        var text: [UInt8] = []
+        func flush(_ text: inout [UInt8], _ paragraphs: inout [String]) {
+            let paragraph = HTMLText.collapsed(String(decoding: text, as: UTF8.self))
+            if !paragraph.isEmpty { paragraphs.append(paragraph) }
+            text.removeAll(keepingCapacity: true)
+        }
+        var ends: [Int] = []
+        var index = 1
+        while index < nodes.count {
+            while let end = ends.last, end <= index {
+                ends.removeLast()
+                flush(&text, &paragraphs)
+            }
+            if let tag = nodes[index].tag {
+                if tag.isOpaque {
+                    index = Int(nodes[index].end)
+                    continue
+                }
+                if tag.isBlock {
+                    flush(&text, &paragraphs)
+                    ends.append(Int(nodes[index].end))
+                } else if tag == .br {
+                    flush(&text, &paragraphs)
+                }
+            } else {
+                text += textBytes(index)
+            }
+            index += 1
+        }
+        flush(&text, &paragraphs)
+        return paragraphs
+    }
+
     /// The text right within an element, as scripts and titles have it.
     package func rawText(of node: ID) -> String {
         var text: [UInt8] = []
@@ -130,9 +171,14 @@ package struct HTMLPageTree: Sendable {
 extension HTMLPageTree {
     /// - Returns: whether there was room for it.
     mutating func begin(_ tag: HTMLTag) -> Bool {
-        guard open.count < Self.maximumDepth, nodes.count < Self.maximumNodes else {
+        guard open.count + tooDeep < Self.maximumParserDepth, nodes.count < Self.maximumNodes else {
             isCut = true
             return false
+        }
+        guard open.count < Self.maximumDepth else {
+            isCut = true
+            tooDeep += 1
+            return true
         }
         let number = Int32(nodes.count)
         let first = Int32(attributes.count)
@@ -143,7 +189,7 @@ extension HTMLPageTree {
 
     /// Gives the element begun last an attribute; of several with one name the first counts.
     mutating func add(_ name: HTMLAttribute, _ value: UnsafeBufferPointer<UInt8>) {
-        guard bytes(of: name, at: nodes.count - 1) == nil else { return }
+        guard tooDeep == 0, bytes(of: name, at: nodes.count - 1) == nil else { return }
         let lower = Int32(bytes.count)
         unsafe bytes.append(contentsOf: value)
         attributes.append(Attribute(name: name, lower: lower, upper: Int32(bytes.count)))
@@ -151,8 +197,11 @@ extension HTMLPageTree {
     }
 
     mutating func end(_ tag: HTMLTag) {
-        guard open.count > 1 else { return }
-        close()
+        if tooDeep > 0 {
+            tooDeep -= 1
+        } else if open.count > 1 {
+            close()
+        }
     }
 
     private mutating func close() {
