@@ -7,6 +7,8 @@ struct PageAnalysis {
     let blocks: [PageBlock]
     /// The number of the block that each run of text belongs to; -1 for none.
     let blockOfNode: [Int32]
+    /// Tables that show data.
+    let dataTables: Set<HTMLPageTree.ID>
     /// Running text in each element, in characters, links left out.
     private(set) var mass: [Double]
     /// Visible characters in each element, and those of them in links.
@@ -18,6 +20,7 @@ struct PageAnalysis {
     init(_ tree: HTMLPageTree) {
         self.tree = tree
         natures = ElementNature.all(of: tree)
+        dataTables = DataTables.of(tree)
         var (blocks, blockOfNode) = PageBlocks.blocks(of: tree)
         mass = Array(repeating: 0, count: tree.nodes.count)
         lengths = Array(repeating: 0, count: tree.nodes.count)

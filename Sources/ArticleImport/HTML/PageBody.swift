@@ -38,6 +38,7 @@ struct PageBody {
         markSites()
         if !isText { element = bestElement() }
         judge(title: title)
+        keepListsAndTables()
         dropCredits()
         dropLeftovers()
         dropEdges()
@@ -191,6 +192,33 @@ struct PageBody {
             node = parent
         }
         return .outside
+    }
+
+    /// Links are the text's where it announces them with a colon, or where they are cells of a table that is kept.
+    private mutating func keepListsAndTables() {
+        var announced: HTMLPageTree.ID?
+        for index in blocks.indices {
+            let block = blocks[index]
+            if block.verdict.isKept {
+                announced = block.text.hasSuffix(":") && index + 1 < blocks.count ? list(of: blocks[index + 1].owner) : announced
+            } else if block.verdict == .links, block.tag == .li, let announced, list(of: block.owner) == announced {
+                blocks[index].verdict = .text
+            }
+        }
+        let kept = Set(blocks.filter(\.verdict.isKept).compactMap { table(of: $0) })
+        for index in blocks.indices where blocks[index].verdict == .links {
+            if let table = table(of: blocks[index]), kept.contains(table) { blocks[index].verdict = .text }
+        }
+    }
+
+    private func list(of node: HTMLPageTree.ID) -> HTMLPageTree.ID? {
+        tree.tag(node) == .li ? tree.parent(of: node) : nil
+    }
+
+    /// The table whose cell a block is.
+    private func table(of block: PageBlock) -> HTMLPageTree.ID? {
+        guard block.tag == .td || block.tag == .th else { return nil }
+        return tree.nearest(of: block.owner) { $0 == .table }.flatMap { page.dataTables.contains($0) ? $0 : nil }
     }
 
     // MARK: - Dropping

@@ -22,12 +22,10 @@ struct PageStructure {
 
     private let body: PageBody
     private let tree: HTMLPageTree
-    private let dataTables: Set<HTMLPageTree.ID>
 
     init(_ body: PageBody) {
         self.body = body
         tree = body.tree
-        dataTables = Self.dataTables(of: body.tree, in: body.range)
     }
 
     /// The elements around a node that are written, from the outside in.
@@ -61,7 +59,7 @@ struct PageStructure {
         case .dt, .dd: return parent == .dl ? Element(node: node, name: tag) : nil
         case .figure: return path.contains { $0.name == .figure } ? nil : Element(node: node, name: .figure)
         case .figcaption: return parent == .figure ? Element(node: node, name: .figcaption) : nil
-        case .table: return dataTables.contains(node) ? Element(node: node, name: .table) : nil
+        case .table: return body.page.dataTables.contains(node) ? Element(node: node, name: .table) : nil
         case .caption, .tr: return parent == .table ? Element(node: node, name: tag) : nil
         case .td, .th: return parent == .tr ? Element(node: node, name: tag, attributes: spans(of: node)) : nil
         default: return nil
@@ -88,25 +86,5 @@ struct PageStructure {
             }
         }
         return attributes
-    }
-
-    /// Tables that show data: several cells, and neither a table nor a heading in any. Others only lay out the page.
-    private static func dataTables(of tree: HTMLPageTree, in range: Range<HTMLPageTree.ID>) -> Set<HTMLPageTree.ID> {
-        var cells: [HTMLPageTree.ID: Int] = [:]
-        var tables: [(node: HTMLPageTree.ID, end: Int)] = []
-        var layouts: Set<HTMLPageTree.ID> = []
-        for node in range {
-            while let last = tables.last, last.end <= node { tables.removeLast() }
-            guard let tag = tree.tag(node) else { continue }
-            if tag == .table {
-                // Only the one around it: that one is in the others.
-                if let outer = tables.last { layouts.insert(outer.node) }
-                tables.append((node, tree.descendants(of: node).upperBound))
-            } else if let table = tables.last?.node {
-                if tag == .td || tag == .th { cells[table, default: 0] += 1 }
-                if tag.isHeading { layouts.insert(table) }
-            }
-        }
-        return Set(cells.filter { $0.value > 1 }.keys).subtracting(layouts)
     }
 }
