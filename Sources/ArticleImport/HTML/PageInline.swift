@@ -15,7 +15,7 @@ struct PageInline {
     /// A block's text; empty where it holds nothing to see.
     func markup(of block: PageBlock, isPreformatted: Bool) -> String {
         var writer = InlineWriter(isPreformatted: isPreformatted)
-        for link in linksAround(block) { writer.open(link.node, end: link.end, link.name, link.attributes) }
+        if let link = linkAround(block) { open(link, &writer) }
         var node = block.nodes.lowerBound
         // Elements that begin in front of the first text and reach over it.
         for ancestor in inlineAncestors(of: node, within: block.owner) { open(ancestor, &writer) }
@@ -61,18 +61,13 @@ struct PageInline {
     }
 
     /// A link that reaches around whole blocks.
-    private func linksAround(
-        _ block: PageBlock
-    ) -> [(node: HTMLPageTree.ID, end: Int, name: String, attributes: String)] {
+    private func linkAround(_ block: PageBlock) -> HTMLPageTree.ID? {
         var current = block.owner
         for _ in 0..<8 where current != 0 {
-            if tree.tag(current) == .a {
-                let attributes = attributes(of: current, .a)
-                return attributes.isEmpty ? [] : [(current, tree.descendants(of: current).upperBound, "a", attributes)]
-            }
+            if tree.tag(current) == .a { return current }
             current = tree.parent(of: current)
         }
-        return []
+        return nil
     }
 
     // MARK: - Elements
