@@ -53,6 +53,9 @@ private struct NatureReader {
         case .article, .main, .body, .html: nature = .entry
         default: break
         }
+        guard tree.hasAttributes(node) else {
+            return nature.contains(.entry) ? (tag == .article || tag == .main ? [.entry, .content] : .entry) : nature
+        }
         var isArticleBody = false
         for attribute in [HTMLAttribute.class, .id, .role, .itemprop, .ariaLabel] {
             guard let value = tree.value(of: attribute, at: node), value.utf8.count < 512 else { continue }

@@ -26,8 +26,18 @@ struct Microformat {
     }
 
     static func isEntry(_ node: HTMLPageTree.ID, _ tree: HTMLPageTree) -> Bool {
-        guard tree.bytes(of: .class, at: node) != nil else { return false }
+        guard let name = tree.bytes(of: .class, at: node), name.count >= 7, mayContainEntry(name) else { return false }
         return classes(node, tree).contains("h-entry")
+    }
+
+    /// A look at the bytes alone, since every element of a page is asked.
+    private static func mayContainEntry(_ name: ArraySlice<UInt8>) -> Bool {
+        var index = name.startIndex
+        while index + 7 <= name.endIndex {
+            if name[index] == UInt8(ascii: "h"), name[index..<(index + 7)].elementsEqual("h-entry".utf8) { return true }
+            index += 1
+        }
+        return false
     }
 
     /// Reads the properties of an entry; those of entries and cards within it are theirs.

@@ -16,15 +16,19 @@ struct PageAuthors {
         self.body = body
         self.heading = heading
         organisations = Self.organisations(facts, url)
-        let text = body.blocks.map(\.text).joined(separator: "\n").lowercased()
-        for source in [marked(), linked(), shown(), said()] {
-            let names = cleaned(source.people).filter {
-                source.isShown || text.contains($0.name.lowercased()) || Self.isFullName($0.name)
-            }
+        for source in [marked, linked, shown, said] {
+            let found = source()
+            let names = cleaned(found.people).filter { found.isShown || Self.isFullName($0.name) || isShown($0.name) }
             guard !names.isEmpty else { continue }
             people = names
             return
         }
+    }
+
+    /// Whether a name stands anywhere on the page.
+    private func isShown(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return body.blocks.contains { $0.text.utf8.count >= name.utf8.count && $0.text.lowercased().contains(name) }
     }
 
     private struct Found {

@@ -200,7 +200,9 @@ struct PageBody {
         for index in blocks.indices {
             let block = blocks[index]
             if block.verdict.isKept {
-                announced = block.text.hasSuffix(":") && index + 1 < blocks.count ? list(of: blocks[index + 1].owner) : announced
+                announced =
+                    block.text.hasSuffix(":") && index + 1 < blocks.count
+                    ? list(of: blocks[index + 1].owner) : announced
             } else if block.verdict == .links, block.tag == .li, let announced, list(of: block.owner) == announced {
                 blocks[index].verdict = .text
             }

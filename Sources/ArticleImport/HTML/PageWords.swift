@@ -16,12 +16,17 @@ enum PageWords {
     static func isCredit(_ text: String) -> Bool {
         let bare = text.drop { $0 == "(" || $0 == "[" || $0 == "|" || $0 == " " }
         if bare.first == "©" || bare.hasPrefix("(c)") || bare.hasPrefix("(C)") { return true }
-        let folded = bare.lowercased()
-        if agencies.contains(where: folded.contains) { return true }
-        guard let end = folded.firstIndex(where: { !$0.isLetter }) else { return false }
-        guard creditWords.contains(String(folded[..<end])) else { return false }
-        // "Photo: A. Name", "Foto © Name", "Crédits photos : Name", but not "Photos of the week were shown".
-        let rest = folded[end...].prefix(24)
-        return rest.contains { $0 == ":" || $0 == "©" || $0 == "/" } || (text.first == "(" && text.last == ")")
+        let start = bare.unicodeScalars.prefix { $0.properties.isAlphabetic }
+        guard start.count <= 12 else { return false }
+        if creditWords.contains(String(start).lowercased()) {
+            // "Photo: A. Name", "Foto © Name", "Crédits photos : Name", but not "Photos of the week were shown".
+            let rest = bare.unicodeScalars.dropFirst(start.count).prefix(24)
+            return rest.contains { $0 == ":" || $0 == "©" || $0 == "/" } || (text.first == "(" && text.last == ")")
+        }
+        // The agencies' names end so.
+        let hints = ["mages", "stock", "lliance"]
+        guard hints.contains(where: { text.utf8.count < 160 && text.contains($0) }) else { return false }
+        let folded = text.lowercased()
+        return agencies.contains(where: folded.contains)
     }
 }

@@ -83,6 +83,9 @@ package struct HTMLPageTree: Sendable {
         return nil
     }
 
+    /// Whether an element has any attribute that is kept.
+    package func hasAttributes(_ node: ID) -> Bool { nodes[node].tag != nil && nodes[node].lower < nodes[node].upper }
+
     /// An attribute's value; nil where the element does not have it.
     package func value(of name: HTMLAttribute, at node: ID) -> String? {
         bytes(of: name, at: node).map { String(decoding: $0, as: UTF8.self) }
