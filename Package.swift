@@ -26,9 +26,14 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CCMark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        .systemLibrary(
+            name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "SyndicationXML", dependencies: ["CLibXML2"]),
         .target(name: "Syndication", dependencies: ["SyndicationXML"]),
-        .target(name: "ArticleImport", dependencies: ["Syndication", "SyndicationXML"]),
+        .target(name: "ArticleImport", dependencies: ["Syndication", "SyndicationXML", "CCMark", "CYAML"]),
         .target(name: "FeedOperations", dependencies: ["Syndication", "SyndicationXML"]),
         .target(name: "FeedCommand", dependencies: ["Syndication", argumentParser]),
         .executableTarget(name: "feed"),

@@ -13,6 +13,8 @@ allow() {
     fi
 }
 allow CLibXML2 'SyndicationXML'
+allow CCMark 'ArticleImport'
+allow CYAML 'ArticleImport'
 allow CCurl 'FeedFetching'
 allow GRDB 'FeedStore'
 allow ArgumentParser 'FeedCommand|feed-[a-z]+'

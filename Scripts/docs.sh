@@ -6,15 +6,15 @@ docc=$(command -v docc) || { echo "docs.sh: docc is not installed; it comes with
 scratch=${SCRATCH:-.build}
 work=$scratch/documentation
 rm -rf "$work"
-mkdir -p "$work/CLibXML2" docs/api
-# The modules name libxml2's, of which nothing shows in the public ones.
-echo 'module CLibXML2 {}' > "$work/CLibXML2/module.modulemap"
+mkdir -p "$work/c" docs/api
+# The modules name those of C libraries, of which nothing shows in the public ones.
+printf 'module %s {}\n' CLibXML2 CCMark CYAML > "$work/c/module.modulemap"
 target=$(swiftc -print-target-info | sed -n 's/.*"triple": "\([^"]*\)".*/\1/p' | head -1)
 modules=$(swift build --scratch-path "$scratch" --show-bin-path)/Modules
 for module in Syndication ArticleImport FeedOperations; do
     mkdir -p "$work/$module"
     swift build --scratch-path "$scratch" --target "$module"
-    swift symbolgraph-extract -module-name "$module" -target "$target" -I "$modules" -I "$work/CLibXML2" \
+    swift symbolgraph-extract -module-name "$module" -target "$target" -I "$modules" -I "$work/c" \
         -minimum-access-level public -output-dir "$work/$module"
     catalog=Sources/$module/$module.docc
     [ -d "$catalog" ] || { catalog=$work/$module.docc; mkdir -p "$catalog"; }

@@ -25,6 +25,9 @@ public struct Article: Sendable {
     public var content: Text
     /// The text without markup and without the title: what the article's identity is made of where it names none.
     public var plainText: String
+    /// What link and identifier are made of where that is not the title and text: they must not depend on what else is
+    /// imported.
+    public var identity: Identity?
     /// Subjects.
     public var categories: [Category] = []
     /// The language (BCP 47).
@@ -37,6 +40,20 @@ public struct Article: Sendable {
     public var isDraft = false
     /// What was odd.
     public var notes: [ReadingNote] = []
+
+    /// A title and a text without markup, as an article has them that is read alone.
+    public struct Identity: Sendable, Hashable {
+        /// The headline; empty if there is none.
+        public var title: String
+        /// The text without markup and without the title.
+        public var plainText: String
+
+        /// Creates what an identity is made of.
+        public init(title: String, plainText: String) {
+            self.title = title
+            self.plainText = plainText
+        }
+    }
 
     /// Creates an article of a text.
     public init(title: String = "", content: Text, plainText: String) {

@@ -4,9 +4,10 @@ extension ArticleEntry {
     /// The same article has the same identifier wherever and whenever it is imported: the one it names, its canonical
     /// URL, on a site a `tag:` URI (RFC 4151), else a UUID made from its title and text.
     static func identify(
-        _ entry: inout Entry, title: String, _ article: Article, _ options: ArticleOptions, _ notes: inout [ReadingNote]
+        _ entry: inout Entry, title: String, text: String, _ article: Article, _ options: ArticleOptions,
+        _ notes: inout [ReadingNote]
     ) {
-        let urn = NameBasedUUID.urn("article", normalized(title), normalized(article.plainText))
+        let urn = NameBasedUUID.urn("article", normalized(title), normalized(text))
         let canonical = canonicalLink(of: article, options, &notes)
         let slug = article.slug.map(Slug.keepingSlashes) ?? Slug.make(title)
         let name = slug.isEmpty ? String(urn.suffix(12)) : slug

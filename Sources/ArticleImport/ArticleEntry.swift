@@ -5,7 +5,7 @@ enum ArticleEntry {
     static func make(_ article: Article, _ options: ArticleOptions) -> ImportedArticle {
         var notes = article.notes
         var entry = Entry()
-        let title = article.title.isEmpty ? firstWords(of: article, options) : article.title
+        let title = titleOrFirstWords(article.title, article.plainText, options)
         if article.title.isEmpty {
             notes.append(ReadingNote(.warning, code: "no-title", "no title found; its first words are taken", line: 1))
         }
@@ -17,17 +17,21 @@ enum ArticleEntry {
         entry.content = article.content.value.isEmpty ? [] : [Content(article.content)]
         entry.summary = summary(of: article)
         entry.image = article.image.map(options.resolved)
-        identify(&entry, title: title, article, options, &notes)
+        let identity = article.identity ?? Article.Identity(title: article.title, plainText: article.plainText)
+        identify(
+            &entry, title: titleOrFirstWords(identity.title, identity.plainText, options), text: identity.plainText,
+            article, options, &notes)
         entry.links += article.links
         return ImportedArticle(entry: entry, isDraft: article.isDraft, notes: notes)
     }
 
     // MARK: - Words
 
-    private static func firstWords(of article: Article, _ options: ArticleOptions) -> String {
-        let words = article.plainText.prefix(400).split(whereSeparator: \.isWhitespace).prefix(10)
-        let text = words.isEmpty ? options.nameOfFile ?? "" : words.joined(separator: " ")
-        return text.count < 120 ? text : String(text.prefix(119)) + "…"
+    private static func titleOrFirstWords(_ title: String, _ text: String, _ options: ArticleOptions) -> String {
+        guard title.isEmpty else { return title }
+        let first = text.prefix(400).split(whereSeparator: \.isWhitespace).prefix(10)
+        let words = first.isEmpty ? options.nameOfFile ?? "" : first.joined(separator: " ")
+        return words.count < 120 ? words : String(words.prefix(119)) + "…"
     }
 
     /// What the article says of itself, or the first sentences of the text up to about 300 characters.

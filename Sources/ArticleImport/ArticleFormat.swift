@@ -12,8 +12,13 @@ public protocol ArticleFormat: Sendable {
     /// Whether several articles in one file can be told apart by ``ArticleSeparator``: only where that cannot stand in an
     /// article's own markup.
     var allowsSeparators: Bool { get }
-    /// Whether a file that begins like this, and is no feed, is of this format.
+    /// Whether lines that several pages of one import share are the site's, so that ``SiteLines`` help.
+    var comparesLines: Bool { get }
+    /// Whether a file that begins like this, and like no feed, is of this format.
     func matches(_ head: ArticleHead) -> Bool
+    /// Whether a file that begins like this is of this format although it begins like a feed. Seldom, and not unless a
+    /// format says so.
+    func isSure(_ head: ArticleHead) -> Bool
     /// Reads the articles of a file: one as a rule, several where the format's markup tells them apart.
     ///
     /// - Parameters:
@@ -26,6 +31,12 @@ public protocol ArticleFormat: Sendable {
 }
 
 extension ArticleFormat {
+    /// Neighbours say nothing about an article, unless a format says so.
+    public var comparesLines: Bool { false }
+
+    /// A file that begins like a feed is one.
+    public func isSure(_ head: ArticleHead) -> Bool { false }
+
     /// Reads the articles of a file as entries, each with what was odd about it.
     ///
     /// - Throws: `FeedError` when there is no article in it.
@@ -68,6 +79,11 @@ extension ArticleFormat {
             }
         }
         return explanations
+    }
+
+    /// The articles of a file as bytes, for ``SiteLines``.
+    package func pages(_ bytes: [UInt8]) -> [[UInt8]] {
+        pieces(of: bytes).map(\.bytes)
     }
 
     private func pieces(of bytes: [UInt8]) -> [ArticlePiece] {

@@ -26,6 +26,12 @@ public struct ArticleHead: Sendable {
     /// Whether it is text that is neither markup nor JSON.
     public var isPlainText: Bool { document.isPlainText }
 
+    /// Whether it begins like a feed of a known format.
+    public var isFeed: Bool { FeedFormat.sniff(document) != nil }
+
+    /// Whether it is no text at all, or nothing.
+    var isBinary: Bool { document.isBinary }
+
     private static func fileExtension(_ name: String) -> String {
         let last = name.split(separator: "/").last ?? ""
         guard let dot = last.lastIndex(of: ".") else { return "" }

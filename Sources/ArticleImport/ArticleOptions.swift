@@ -19,6 +19,8 @@ public struct ArticleOptions: Sendable {
     public var language: String?
     /// Subjects of all articles.
     public var categories: [Category] = []
+    /// The lines that the pages of this import share, which are therefore the site's and no article's.
+    public var siteLines: SiteLines?
 
     /// Creates options without any knowledge; times are UTC.
     public init() {}

@@ -28,6 +28,9 @@ package struct Diagnostics {
     /// The status that the command ends with, as far as is known.
     package private(set) var status = ExitStatus.done
 
+    /// The line that shows how far the command is, which gives way to messages.
+    package var progress: Progress?
+
     /// - Parameters:
     ///   - command: the command's name, which every line begins with.
     ///   - color: whether errors are marked with colour.
@@ -37,6 +40,18 @@ package struct Diagnostics {
         self.command = command
         self.level = level
         self.color = color
+    }
+
+    /// Shows how far the command is from here on, where somebody looks.
+    package mutating func beginProgress(total: Int, of what: String, documentGoesElsewhere: Bool) {
+        guard level >= .normal else { return }
+        progress = Progress(command: command, total: total, of: what, documentGoesElsewhere: documentGoesElsewhere)
+    }
+
+    /// Shows it no more.
+    package mutating func endProgress() {
+        progress?.clear()
+        progress = nil
     }
 
     /// Says what went wrong; the command will end with the status.
@@ -86,6 +101,7 @@ package struct Diagnostics {
     }
 
     private func write(_ text: String) {
+        progress?.clear()
         OutputStream.write("\(command): \(Self.line(text, keepingColor: color))\n", to: STDERR_FILENO)
     }
 

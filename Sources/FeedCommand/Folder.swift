@@ -5,6 +5,7 @@
 #else
     internal import Darwin
 #endif
+internal import Syndication
 internal import SyndicationXML
 
 /// The files of a folder and of the folders in it.
@@ -12,12 +13,20 @@ enum Folder {
     struct Listing {
         var files: [String] = []
         var skipped: [String] = []
+        /// What rules leave out.
+        var excluded: [String] = []
         var problems: [(path: String, reason: String)] = []
     }
 
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether there is anything of that name.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe lstat(path, &status) == 0
     }
 
     /// When a file was last changed, in seconds since 1970; nil when that cannot be told.
@@ -27,28 +36,58 @@ enum Folder {
         return Int64(status.st_mtim.tv_sec)
     }
 
-    /// Files with the given ends of their names, by the bytes of their paths, so that every system lists them alike.
+    /// Files by the bytes of their paths, so that every system lists them alike.
     ///
-    /// Hidden ones, those called README, and links to folders (which may lead in a circle) are left out.
-    static func files(in folder: String, extensions: Set<String>) -> Listing {
+    /// Hidden ones, those that rules leave out, and links to folders (which may lead in a circle) are not looked at.
+    ///
+    /// - Parameters:
+    ///   - rules: what is left out beside.
+    ///   - isWanted: whether a file is taken, of which the names below the folder are given.
+    static func files(
+        in folder: String, rules: IgnoreRules, isWanted: ([String]) -> Bool
+    ) -> Listing {
         var listing = Listing()
-        var pending = [folder]
-        while let current = pending.popLast() {
-            guard let names = names(in: current, &listing) else { continue }
-            var folders: [String] = []
+        var pending = [(path: folder, below: [String](), rules: rules)]
+        while var current = pending.popLast() {
+            guard let names = names(in: current.path, &listing) else { continue }
+            let prefix = current.path.hasSuffix("/") ? current.path : current.path + "/"
+            if names.contains(IgnoreRules.fileName), let text = contents(prefix + IgnoreRules.fileName, &listing) {
+                current.rules.add(text, depth: current.below.count)
+            }
+            var folders: [(path: String, below: [String], rules: IgnoreRules)] = []
             for name in names where !name.hasPrefix(".") {
-                let path = current.hasSuffix("/") ? current + name : "\(current)/\(name)"
-                if isRealFolder(path) {
-                    folders.append(path)
-                } else if name.uppercased().hasPrefix("README") || !extensions.contains(fileExtension(name)) {
-                    listing.skipped.append(path)
-                } else {
+                let path = prefix + name
+                let below = current.below + [name]
+                let isFolder = isRealFolder(path)
+                if current.rules.excludes(below, isFolder: isFolder) {
+                    listing.excluded.append(path)
+                } else if isFolder {
+                    folders.append((path, below, current.rules))
+                } else if isWanted(below) {
                     listing.files.append(path)
+                } else {
+                    listing.skipped.append(path)
                 }
             }
             pending += folders.reversed()
         }
         return listing
+    }
+
+    /// Whether a file is one for readers of feeds by the end of its name. Those called README tell of the folder, and so do
+    /// the `_index.md` of site generators.
+    static func isRead(_ name: String, extensions: Set<String>) -> Bool {
+        !name.uppercased().hasPrefix("README") && !name.hasPrefix("_index.") && extensions.contains(fileExtension(name))
+    }
+
+    /// The text of a small file.
+    private static func contents(_ path: String, _ listing: inout Listing) -> String? {
+        do throws(FeedError) {
+            return String(decoding: try TextInput.read(path, limit: 1 << 20), as: UTF8.self)
+        } catch {
+            listing.problems.append((path, error.message))
+            return nil
+        }
     }
 
     private static func names(in folder: String, _ listing: inout Listing) -> [String]? {

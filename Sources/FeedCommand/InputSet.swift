@@ -13,26 +13,37 @@ internal import SyndicationXML
 package struct InputSet {
     private let options: InputOptions
     private let extensions: Set<String>
+    private let list: [String]?
+    private let rules: IgnoreRules
 
     /// File names that end like this are read when a folder is named.
     package static let feedExtensions: Set<String> = ["xml", "atom", "rss", "json", "jsonl"]
 
-    /// - Parameter extensions: ends of file names that are taken from folders.
-    package init(_ options: InputOptions, extensions: Set<String> = feedExtensions) {
+    /// - Parameters:
+    ///   - extensions: ends of file names that are taken from folders.
+    ///   - list: paths that count like operands, behind those; patterns in them stand for themselves.
+    ///   - exclude: patterns of what is left out of folders.
+    package init(
+        _ options: InputOptions, extensions: Set<String> = feedExtensions, list: [String]? = nil,
+        exclude: [String] = []
+    ) {
         self.options = options
         self.extensions = extensions
+        self.list = list
+        rules = IgnoreRules(exclude)
     }
 
     /// Whether there is one document, and it stands for itself.
     package var isSingleFile: Bool {
-        options.operands.count <= 1 && !options.operands.contains { Folder.isFolder($0) }
+        list == nil && options.operands.count <= 1
+            && !options.operands.contains { Folder.isFolder($0) || Self.isPattern($0) }
     }
 
     /// What the only folder is called that is read; nil when something else is.
     package var folderName: String? {
-        guard options.operands.count == 1, let folder = options.operands.first, Folder.isFolder(folder) else {
-            return nil
-        }
+        guard list == nil, options.operands.count == 1, let operand = options.operands.first else { return nil }
+        let folder = Self.isPattern(operand) ? Self.base(of: operand) : operand
+        guard Folder.isFolder(folder) else { return nil }
         return folder.split(separator: "/").last { $0 != "." && $0 != ".." }.map(String.init)
     }
 
@@ -40,52 +51,97 @@ package struct InputSet {
     package func forEach(
         _ diagnostics: inout Diagnostics, _ body: (InputDocument, inout Diagnostics) throws -> Void
     ) throws {
-        for operand in options.operands.isEmpty ? ["-"] : options.operands {
-            if operand == "-" {
-                try open("standard input", path: nil, &diagnostics, body)
-            } else if operand.hasPrefix("http://") || operand.hasPrefix("https://") {
-                diagnostics.error("documents on the web cannot be fetched by this version", in: operand, .unavailable)
-            } else if Folder.isFolder(operand) {
-                try forEach(in: operand, &diagnostics, body)
-            } else {
-                try open(operand, path: operand, &diagnostics, body)
+        let opener = opener
+        for item in items() {
+            switch item {
+            case .message(let message): message.pass(to: &diagnostics)
+            case .document(let name, let path):
+                let document: InputDocument
+                do throws(FeedError) {
+                    document = try opener.open(name, path)
+                } catch {
+                    InputOpener.failure(error, name, path).pass(to: &diagnostics)
+                    continue
+                }
+                try body(document, &diagnostics)
             }
         }
     }
 
-    private func forEach(
-        in folder: String, _ diagnostics: inout Diagnostics, _ body: (InputDocument, inout Diagnostics) throws -> Void
-    ) throws {
-        let listing = Folder.files(in: folder, extensions: extensions)
-        for problem in listing.problems { diagnostics.error(problem.reason, in: problem.path, .noInput) }
-        if listing.files.isEmpty, listing.problems.isEmpty {
-            diagnostics.error("no file that can be read in this folder", in: folder, .noInput)
-        }
-        for path in listing.skipped { diagnostics.detail("left out: not a kind of file that is read", in: path) }
-        for path in listing.files { try open(path, path: path, &diagnostics, body) }
-    }
-
-    private func open(
-        _ name: String, path: String?, _ diagnostics: inout Diagnostics,
-        _ body: (InputDocument, inout Diagnostics) throws -> Void
-    ) throws {
-        let document: InputDocument
-        do throws(FeedError) {
-            document = try open(name, path)
-        } catch {
-            // A file that cannot be opened is no input; one that fails later is a failure of the system's.
-            diagnostics.error(error.message, in: name, path == nil ? .inputOutput : .noInput)
-            return
-        }
-        try body(document, &diagnostics)
-    }
-
-    private func open(_ name: String, _ path: String?) throws(FeedError) -> InputDocument {
+    /// What opens the documents.
+    package var opener: InputOpener {
         var format: FeedFormat?
         if case .feed(let given)? = options.from { format = given }
-        let file: OpenFile? = if let path { try OpenFile(reading: path) } else { nil }
-        return try InputDocument(
-            name: name, path: path, source: DescriptorSource(descriptor: file?.descriptor ?? STDIN_FILENO), file: file,
-            format: format, options: options.reading)
+        return InputOpener(format: format, reading: options.reading)
+    }
+
+    // MARK: - Items
+
+    /// The documents in order, none of them opened yet, and what is to be said of operands between them.
+    package func items() -> [InputItem] {
+        var items: [InputItem] = []
+        let operands = options.operands.isEmpty && list == nil ? ["-"] : options.operands
+        for operand in operands { add(operand, isLiteral: false, to: &items) }
+        for path in list ?? [] { add(path, isLiteral: true, to: &items) }
+        return items
+    }
+
+    private func add(_ operand: String, isLiteral: Bool, to items: inout [InputItem]) {
+        if operand == "-" {
+            items.append(.document(name: "standard input", path: nil))
+        } else if operand.hasPrefix("http://") || operand.hasPrefix("https://") {
+            items.append(
+                .error("documents on the web cannot be fetched by this version", in: operand, .unavailable))
+        } else if Folder.isFolder(operand) {
+            let extensions = extensions
+            let listing = Folder.files(in: operand, rules: rules) {
+                Folder.isRead($0.last ?? "", extensions: extensions)
+            }
+            add(listing, of: operand, "no file that can be read in this folder", to: &items)
+        } else if !isLiteral, Self.isPattern(operand) {
+            addMatches(of: operand, to: &items)
+        } else {
+            items.append(.document(name: operand, path: operand))
+        }
+    }
+
+    private func add(_ listing: Folder.Listing, of operand: String, _ none: String, to items: inout [InputItem]) {
+        for problem in listing.problems { items.append(.error(problem.reason, in: problem.path, .noInput)) }
+        if listing.files.isEmpty, listing.problems.isEmpty { items.append(.error(none, in: operand, .noInput)) }
+        for path in listing.skipped { items.append(.detail("left out: not a kind of file that is read", in: path)) }
+        for path in listing.excluded { items.append(.detail("left out, as asked", in: path)) }
+        items += listing.files.map { .document(name: $0, path: $0) }
+    }
+
+    // MARK: - Patterns
+
+    /// Whether an operand is a pattern, and not a file that is called like one.
+    private static func isPattern(_ operand: String) -> Bool {
+        PathPattern.isPattern(operand) && !operand.hasPrefix("http://") && !operand.hasPrefix("https://")
+            && !Folder.exists(operand)
+    }
+
+    /// The folder that all files lie in which a pattern may name.
+    private static func base(of pattern: String) -> String {
+        let parts = pattern.split(separator: "/", omittingEmptySubsequences: true)
+        let plain = parts.dropLast().prefix { !PathPattern.isPattern(String($0)) }
+        let base = plain.joined(separator: "/")
+        return pattern.hasPrefix("/") ? "/" + base : base.isEmpty ? "." : base
+    }
+
+    private func addMatches(of pattern: String, to items: inout [InputItem]) {
+        let base = Self.base(of: pattern)
+        let isBare = base == "." && !pattern.hasPrefix("./")
+        let depth = isBare || base == "/" ? 0 : base.split(separator: "/").count
+        let rest = pattern.split(separator: "/").dropFirst(depth).joined(separator: "/")
+        let matcher = PathPattern(rest)
+        guard Folder.isFolder(base) else {
+            items.append(.error("no file is called like this", in: pattern, .noInput))
+            return
+        }
+        var listing = Folder.files(in: base, rules: rules) { matcher.matches($0[...]) }
+        listing.skipped = []
+        if isBare { listing.files = listing.files.map { String($0.dropFirst(2)) } }
+        add(listing, of: pattern, "no file is called like this", to: &items)
     }
 }

@@ -11,18 +11,22 @@ struct FeedImport: FeedTool {
         abstract: "Bring articles and feeds in, as one feed.",
         discussion: """
             EXAMPLES:
-              feed import seeds/ -o seeds.atom
-                  a folder of articles becomes an Atom feed
-              feed import notes.txt --site https://example.org --author Ann
-                  one article, with links to your site
-              feed import old.xml -f rss > new.xml
-                  any format that is read to any that is written
-              feed import seeds/ blog.atom -f jsonl | jq -r .title.value
-                  entries one a line, for scripts
-              curl -s https://example.org/feed | feed import --url https://example.org/
-                  from the web, links made absolute
+              feed import articles/ -o feed.atom
+                  a folder of articles and web pages becomes an Atom feed
+              feed import 'posts/**/*.md' --site https://example.org -f rss
+                  a blog written in Markdown, with links to your site; no drafts
+              feed import articles/ --dry-run
+                  what would become what: file, date, author, title, identifier
+              feed import --explain page.txt
+                  why a line is the title, the author, text, or left out
+              curl -s https://example.org/feed | feed import - -f jsonl
+                  any feed in any format, entries one a line for scripts
 
-            Text files are read as articles, everything else as feeds; what a file is, is told from its content.
+            What a file is, is told from its content: a feed, an HTML page, Markdown
+            (by its front matter or its name), or text. Several articles in one text
+            file stand apart by a form feed or a line '---- 8< ----'. What .feedignore
+            files name is left out of folders. For articles, --from also takes:
+            \(ArticleFormats.all.map(\.name).joined(separator: ", ")).
             """,
         version: "feed-import \(commandVersion)")
 
@@ -37,14 +41,19 @@ struct FeedImport: FeedTool {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Messages") var standard: StandardOptions
 
-    var readsStandardInput: Bool { input.operands.isEmpty }
+    var readsStandardInput: Bool {
+        input.operands.isEmpty && articles.fromList == nil && articles.explain == nil
+    }
 
     func validate() throws {
         try input.validateFormat(or: ArticleFormats.all.map(\.name))
+        if articles.null, articles.fromList == nil {
+            throw ValidationError("--null says how the names in --from-list end, and there is none")
+        }
     }
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {
-        var session = ImportSession(self)
+        var session = try ImportSession(self, &diagnostics)
         try session.run(&diagnostics)
     }
 }

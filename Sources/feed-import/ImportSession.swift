@@ -13,23 +13,23 @@ struct ImportSession {
 
     /// Files of these kinds are read when a folder is named.
     private static let extensions = InputSet.feedExtensions.union(ArticleFormats.fileExtensions)
-    /// Bytes that an article may have.
-    private static let maximumArticle = 64 << 20
 
-    init(_ command: FeedImport) {
+    init(_ command: FeedImport, _ diagnostics: inout Diagnostics) throws {
         self.command = command
-        inputs = InputSet(command.input, extensions: Self.extensions)
+        inputs = InputSet(
+            command.input, extensions: Self.extensions, list: try command.articles.list(&diagnostics),
+            exclude: command.articles.exclude)
     }
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {
-        var output: FeedOutput?
-        try inputs.forEach(&diagnostics) { document, diagnostics in
-            if let format = articleFormat(of: document) {
-                try importArticles(document, format, &output, &diagnostics)
-            } else {
-                try importFeed(document, &output, &diagnostics)
-            }
+        var items = inputs.items()
+        let job = job(items)
+        if let path = command.articles.explain {
+            items = command.input.operands.isEmpty ? [] : items
+            return ExplainedArticle.show(path, job, &diagnostics)
         }
+        var output: FeedOutput?
+        try read(items, job, &output, &diagnostics)
         guard hasRead else { return }
         if output == nil { output = try makeOutput(&diagnostics) }
         command.result.apply(to: &feed)
@@ -37,15 +37,47 @@ struct ImportSession {
             feed, document: document, notes: notes, strict: command.standard.strict, &diagnostics)
     }
 
-    /// The format of a document that is articles; nil for feeds, and for what nobody knows.
-    private func articleFormat(of document: InputDocument) -> (any ArticleFormat)? {
-        switch command.input.from {
-        case .other(let name): return ArticleFormats.named(name)
-        case .feed: return nil
-        case nil:
-            if FeedFormat.sniff(document.head) != nil { return nil }
-            return ArticleFormats.sniff(
-                ArticleHead(document.firstBytes, document: document.head, fileName: document.path))
+    private func job(_ items: [InputItem]) -> ImportJob {
+        var job = ImportJob(
+            opener: inputs.opener, format: command.input.from, options: command.articles.options(command))
+        job.options.siteLines = job.siteLines(of: items)
+        return job
+    }
+
+    /// Reads the inputs on all processors, and takes what they are in their order.
+    private mutating func read(
+        _ items: [InputItem], _ job: ImportJob, _ output: inout FeedOutput?, _ diagnostics: inout Diagnostics
+    ) throws {
+        let workers = OrderedWorkers(job.run)
+        defer { workers.stop() }
+        diagnostics.beginProgress(
+            total: items.count, of: "files", documentGoesElsewhere: command.output.output != nil)
+        defer { diagnostics.endProgress() }
+        var rest = items[...]
+        var done = 0
+        while true {
+            while !workers.isFull, let item = rest.popFirst() { workers.submit(item) }
+            guard let outcome = workers.next() else { return }
+            try take(outcome, &output, &diagnostics)
+            done += 1
+            diagnostics.progress?.show(done)
+        }
+    }
+
+    private mutating func take(
+        _ outcome: ImportJob.Outcome, _ output: inout FeedOutput?, _ diagnostics: inout Diagnostics
+    ) throws {
+        switch outcome {
+        case .message(let message): message.pass(to: &diagnostics)
+        case .failure(let name, let error): diagnostics.error(error, in: name)
+        case .articles(let name, let format, let results):
+            for result in results {
+                switch result {
+                case .failure(let error): diagnostics.error(error, in: name)
+                case .success(let article): try take(article, of: name, format, &output, &diagnostics)
+                }
+            }
+        case .feed(let document): try importFeed(document, &output, &diagnostics)
         }
     }
 
@@ -56,35 +88,19 @@ struct ImportSession {
 
     // MARK: - Articles
 
-    private mutating func importArticles(
-        _ input: InputDocument, _ format: any ArticleFormat, _ output: inout FeedOutput?,
+    private mutating func take(
+        _ article: ImportedArticle, of name: String, _ format: String, _ output: inout FeedOutput?,
         _ diagnostics: inout Diagnostics
     ) throws {
-        let bytes: [UInt8]
-        do throws(FeedError) {
-            bytes = try input.bytes(limit: Self.maximumArticle + 1)
-            guard bytes.count <= Self.maximumArticle else {
-                throw FeedError(.limitExceeded, "an article holds more than \(Self.maximumArticle) bytes")
-            }
-        } catch {
-            return diagnostics.error(error, in: input.name)
+        guard !article.isDraft || command.articles.drafts else {
+            return diagnostics.note("a draft, left out; --drafts takes it", in: name)
         }
-        for result in format.results(bytes, options: command.articles.options(command, input)) {
-            switch result {
-            case .failure(let error): diagnostics.error(error, in: input.name)
-            case .success(let article): try write(article, of: input, &output, &diagnostics)
-            }
-        }
-    }
-
-    private mutating func write(
-        _ article: ImportedArticle, of input: InputDocument, _ output: inout FeedOutput?,
-        _ diagnostics: inout Diagnostics
-    ) throws {
-        diagnostics.pass(article.notes, in: input.name)
+        diagnostics.pass(article.notes, in: name)
+        let entry = command.input.sanitize == true ? article.entry.sanitized : article.entry
+        if command.articles.dryRun { return DryRun.show(entry, of: name, format: format) }
         begin(titled: inputs.folderName ?? "Articles")
         if output == nil { output = try makeOutput(&diagnostics) }
-        output?.write(command.input.sanitize == true ? article.entry.sanitized : article.entry, in: feed)
+        output?.write(entry, in: feed)
     }
 
     /// A feed that is made here, and has no description of its own.
@@ -108,6 +124,12 @@ struct ImportSession {
         let sanitizing = command.input.sanitize ?? false
         guard var reader = InputReader(input, sanitizing: sanitizing, &diagnostics) else { return }
         let isOnly = inputs.isSingleFile
+        if command.articles.dryRun {
+            while let entry = reader.next(&diagnostics) {
+                DryRun.show(entry, of: input.name, format: reader.document.type)
+            }
+            return
+        }
         var source: Source?
         while let entry = reader.next(&diagnostics) {
             if output == nil {

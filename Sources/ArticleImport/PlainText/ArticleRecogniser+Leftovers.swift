@@ -12,6 +12,7 @@ extension ArticleRecogniser {
             }
         }
         dropRepeatedLabel()
+        dropSharedLines()
     }
 
     private func isOutOfPlace(_ evidence: LeftoverEvidence, _ segment: Segment) -> Bool {

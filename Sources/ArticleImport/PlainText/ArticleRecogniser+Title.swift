@@ -23,7 +23,7 @@ extension ArticleRecogniser {
         guard segment.marker == nil || isLoneNumber(index), segment.shape.columns <= 220 else { return nil }
         if let evidence = segment.evidence, evidence.extent != .anywhere { return nil }
         if isTrail(segment.text) || isBylineAboveText(index, before: end) { return nil }
-        return shapeScore(segment.shape) + neighbourScore(of: index, before: end)
+        return shapeScore(segment.shape) + neighbourScore(of: index, before: end) - (hasShared(index) ? 12 : 0)
             + vocabularyScore(FoldedWords.of(segment.text), vocabulary)
     }
 

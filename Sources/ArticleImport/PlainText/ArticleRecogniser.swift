@@ -23,9 +23,13 @@ struct ArticleRecogniser {
     /// The lists found in the text, as the segments of their items.
     var lists: [ArticleList] = []
 
-    init(lines: [TextLine]) {
+    /// Whether other pages of the import have a segment too; empty where nothing is known of others.
+    let isShared: [Bool]
+
+    init(lines: [TextLine], siteLines: SiteLines? = nil) {
         self.lines = lines
         segments = Segmenter.segments(of: lines)
+        isShared = Self.shared(segments, lines, siteLines)
         firstProse = segments.firstIndex(where: \.isProse) ?? segments.endIndex
         roles = Array(repeating: nil, count: segments.count)
         reasons = Array(repeating: "", count: segments.count)

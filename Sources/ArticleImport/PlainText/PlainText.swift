@@ -9,6 +9,8 @@ public struct PlainText: ArticleFormat {
     public let fileExtensions: Set<String> = ["txt", "text"]
     /// Several articles in one file are told apart.
     public let allowsSeparators = true
+    /// Menus and footers are told by coming again.
+    public let comparesLines = true
 
     /// Creates the format.
     public init() {}
@@ -23,20 +25,35 @@ public struct PlainText: ArticleFormat {
     /// - Throws: `FeedError` when there is no article in it: no text, or nothing but a site's leftovers.
     public func read(_ bytes: [UInt8], options: ArticleOptions) throws(FeedError) -> [Article] {
         let text = PlainTextDecoder.decode(bytes)
-        let article = PlainTextArticle(bytes: text.bytes.span)
+        let alone = PlainTextArticle(bytes: text.bytes.span)
+        let article = options.siteLines.map { PlainTextArticle(bytes: text.bytes.span, siteLines: $0) } ?? alone
         guard !article.blocks.isEmpty || article.standfirst != nil else {
             throw FeedError(.empty, article.title.isEmpty ? "no text in it" : "a title, but no text below it")
         }
         var read = Article(article)
+        read.identity = Article.Identity(title: alone.title, plainText: ArticleMarkup.plain(alone))
         if text.isGuess { read.notes.append(.guessedEncoding(text.encoding)) }
         return [read]
+    }
+
+    /// Reads the one article of a text, as ``ArticleFormat/articles(_:options:)`` does.
+    ///
+    /// - Throws: `FeedError` when there is no article in it.
+    public static func article(
+        _ bytes: [UInt8], options: ArticleOptions = ArticleOptions()
+    ) throws(FeedError) -> ImportedArticle {
+        guard let article = try PlainText().articles(bytes, options: options).first else {
+            throw FeedError(.empty, "no text in it")
+        }
+        return article
     }
 
     /// What each line is taken for.
     public func explain(_ bytes: [UInt8], options: ArticleOptions) throws(FeedError) -> [ArticleExplanation] {
         let text = PlainTextDecoder.decode(bytes)
         let lines = TextLine.lines(of: text.bytes.span)
-        return zip(PlainTextArticle(bytes: text.bytes.span).decisions, lines).map { decision, line in
+        let article = PlainTextArticle(bytes: text.bytes.span, siteLines: options.siteLines)
+        return zip(article.decisions, lines).map { decision, line in
             ArticleExplanation(
                 line: decision.line, role: decision.role.rawValue, reason: decision.reason, text: line.text)
         }

@@ -33,9 +33,11 @@ extension PlainTextArticle {
     }
 
     /// Reads an article from UTF-8; bytes that are none become replacement characters, a byte order mark is dropped.
-    package init(bytes: Span<UInt8>) {
+    ///
+    /// - Parameter siteLines: lines that several pages share, this one perhaps among them.
+    package init(bytes: Span<UInt8>, siteLines: SiteLines? = nil) {
         let lines = TextLine.lines(of: bytes)
-        var recogniser = ArticleRecogniser(lines: lines)
+        var recogniser = ArticleRecogniser(lines: lines, siteLines: siteLines)
         recogniser.run()
         self = recogniser.article
     }

@@ -122,6 +122,11 @@ package struct DocumentHead {
         if case .text = shape { true } else { false }
     }
 
+    /// Whether the document is no text.
+    package var isBinary: Bool {
+        if case .binary = shape { true } else { false }
+    }
+
     /// What the document is not: a phrase for a message.
     package var description: String {
         switch shape {

@@ -11,7 +11,7 @@ package struct JSONParser {
     /// The first fault that was repaired.
     private(set) var repair: FeedError?
     /// Why parsing ended early.
-    private(set) var failure: FeedError?
+    package private(set) var failure: FeedError?
     /// The number of the first line, for a document of several values.
     private let firstLine: Int
 

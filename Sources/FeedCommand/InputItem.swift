@@ -1,0 +1,33 @@
+/// Something that a command's operands name.
+package enum InputItem: Sendable {
+    /// A document that can be opened. Without a path it is standard input.
+    case document(name: String, path: String?)
+    /// What is to be said in its place.
+    case message(InputMessage)
+
+    static func error(_ text: String, in input: String, _ status: ExitStatus) -> InputItem {
+        .message(InputMessage(text: text, input: input, status: status))
+    }
+
+    static func detail(_ text: String, in input: String) -> InputItem {
+        .message(InputMessage(text: text, input: input, status: nil))
+    }
+
+    /// Whether it can be opened.
+    package var isDocument: Bool {
+        if case .document = self { true } else { false }
+    }
+}
+
+/// What is to be said of an operand when its turn comes.
+package struct InputMessage: Sendable {
+    var text: String
+    var input: String
+    /// The status that it amounts to; nil for what few want to know.
+    var status: ExitStatus?
+
+    /// Says it.
+    package func pass(to diagnostics: inout Diagnostics) {
+        if let status { diagnostics.error(text, in: input, status) } else { diagnostics.detail(text, in: input) }
+    }
+}

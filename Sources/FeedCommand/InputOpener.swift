@@ -1,0 +1,33 @@
+package import Syndication
+internal import SyndicationXML
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// Opens documents, on any thread.
+package struct InputOpener: Sendable {
+    let format: FeedFormat?
+    let reading: ReadingOptions
+
+    /// Opens a document and looks at its first bytes.
+    ///
+    /// - Parameter path: the file; standard input when it is nil.
+    /// - Throws: ``FeedError`` when it cannot be read.
+    package func open(_ name: String, _ path: String?) throws(FeedError) -> InputDocument {
+        let file: OpenFile? = if let path { try OpenFile(reading: path) } else { nil }
+        return try InputDocument(
+            name: name, path: path, source: DescriptorSource(descriptor: file?.descriptor ?? STDIN_FILENO), file: file,
+            format: format, options: reading)
+    }
+
+    /// What is to be said of a document that could not be opened: a file is no input then, while standard input that
+    /// cannot be read is a failure of the system's.
+    package static func failure(_ error: FeedError, _ name: String, _ path: String?) -> InputMessage {
+        InputMessage(text: error.message, input: name, status: path == nil ? .inputOutput : .noInput)
+    }
+}
