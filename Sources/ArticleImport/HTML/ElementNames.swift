@@ -1,7 +1,7 @@
 /// Words in the names of elements, and what they say. They only help: what an element holds outweighs its name.
 enum ElementNames {
     /// Words that mark what is the site's.
-    static let boilerplate: Set<String> = [
+    private static let boilerplate: Set<String> = [
         // Ways through the site.
         "nav", "navi", "navbar", "navigation", "menu", "menus", "menue", "submenu", "breadcrumb", "breadcrumbs",
         "crumbs",
@@ -32,7 +32,7 @@ enum ElementNames {
     ]
 
     /// Words that do so unless running text is in the element.
-    static let doubtful: Set<String> = [
+    private static let doubtful: Set<String> = [
         "side", "rail", "widget", "widgets", "banner", "similar", "social", "socials", "reply", "replies", "teaser",
         "tags",
         "tag", "rating", "register", "print", "printonly", "topics", "keywords", "cta", "forum", "topbar", "header",
@@ -46,10 +46,10 @@ enum ElementNames {
     ]
 
     /// Words that mark a whole entry.
-    static let entries: Set<String> = ["hentry", "hnews"]
+    private static let entries: Set<String> = ["hentry", "hnews"]
 
     /// Words that mark an article's text.
-    static let contents: Set<String> = [
+    private static let contents: Set<String> = [
         "articlebody", "articletext", "articlecontent", "storytext", "storybody", "bodytext", "artikeltext",
         "entrycontent",
         "postcontent", "postbody", "maincontent", "maintext", "pagecontent", "fliesstext", "richtext", "rte", "hentry",
@@ -60,18 +60,59 @@ enum ElementNames {
     ]
     private static let parts: Set<String> = ["body", "content", "text", "main", "copy", "detail", "single"]
 
-    static func isContent(_ pair: (String, String)) -> Bool {
+    /// Words that mark other people's words, and other articles.
+    private static let others: Set<String> = [
+        "comment", "comments", "commentlist", "related", "sidebar", "teaser", "teasers", "recommended", "respond",
+    ]
+
+    /// Words that mark what is said of the article.
+    private static let abouts: Set<String> = ["meta", "byline", "info", "author", "metadata"]
+
+    /// Words that mark who wrote it.
+    private static let authors: Set<String> = [
+        "author", "authors", "autor", "autoren", "autora", "auteur", "auteurs", "byline", "bylines", "redakteur",
+        "authorname", "autorname", "writer", "fn",
+    ]
+
+    /// Words that, beside those, mean something else.
+    static let notAuthors: Set<String> = [
+        "comment", "comments", "bio", "image", "avatar", "photo", "img", "picture", "box", "quote", "icon", "widget",
+        "related", "follow", "social", "description", "share", "date",
+    ]
+
+    /// What single words say.
+    static let words: [String: ElementNature] = {
+        let sets: [(Set<String>, ElementNature)] = [
+            (boilerplate, .boilerplate), (doubtful, .doubtful), (entries, .entry), (contents, .content), (others, .others),
+            (abouts, .about), (authors, .author), (["fn", "authorname"], .personName), (["published", "pubdate"], .published),
+            (["paywall", "regwall"], .payWall),
+        ]
+        var words: [String: ElementNature] = [:]
+        for (set, nature) in sets {
+            for word in set { words[word, default: []].insert(nature) }
+        }
+        return words
+    }()
+
+    /// What a word says with the one behind it.
+    static func nature(of pair: (String, String)) -> ElementNature {
+        var nature: ElementNature = []
+        if isContent(pair) { nature.insert(.content) }
+        if isBoilerplate(pair) { nature.insert(.boilerplate) }
+        if isEntry(pair) { nature.insert(.entry) }
+        if authors.contains(pair.0), pair.1 == "name" || pair.1 == "link" { nature.insert(.personName) }
+        if datedParts.contains(pair.0), pair.1 == "published" || pair.1 == "date" { nature.insert(.published) }
+        return nature
+    }
+
+    private static let datedParts: Set<String> = ["dt", "entry", "post", "publish"]
+
+    private static func isContent(_ pair: (String, String)) -> Bool {
         (wholes.contains(pair.0) && parts.contains(pair.1)) || (pair.0 == "e" && pair.1 == "content")
             || (pair.0 == "h" && pair.1 == "entry")
     }
 
-    /// Whether a name says that what the article is about itself stands there: its date, its author.
-    static func isAboutArticle(_ name: String) -> Bool {
-        let words = ElementNature.words(of: name)
-        return words.contains { $0 == "meta" || $0 == "byline" || $0 == "info" || $0 == "author" || $0 == "metadata" }
-    }
-
-    static func isEntry(_ pair: (String, String)) -> Bool {
+    private static func isEntry(_ pair: (String, String)) -> Bool {
         switch pair.0 {
         case "type", "status": pair.1 == "post" || pair.1 == "publish"
         case "post": pair.1.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
@@ -80,7 +121,7 @@ enum ElementNames {
         }
     }
 
-    static func isBoilerplate(_ pair: (String, String)) -> Bool {
+    private static func isBoilerplate(_ pair: (String, String)) -> Bool {
         switch pair.0 {
         case "author", "autor": authorParts.contains(pair.1)
         case "post": ["meta", "nav", "tags", "footer", "author"].contains(pair.1)

@@ -3,7 +3,7 @@ internal import SyndicationXML
 /// What an element's name, class, id and role say it is. Authors of pages name things in English whatever language they
 /// write in, and these few names are the same from site to site.
 struct ElementNature: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// Surely the site's: navigation, comments, sharing, advertisements.
     static let boilerplate = ElementNature(rawValue: 1)
@@ -15,6 +15,18 @@ struct ElementNature: OptionSet, Sendable {
     static let hidden = ElementNature(rawValue: 8)
     /// A whole entry, whose class lists its subjects too, which may be called anything.
     static let entry = ElementNature(rawValue: 16)
+    /// Other people's words, or other articles.
+    static let others = ElementNature(rawValue: 32)
+    /// What the page says of the article: its author, its date.
+    static let about = ElementNature(rawValue: 64)
+    /// Names who wrote it.
+    static let author = ElementNature(rawValue: 128)
+    /// Holds a name and nothing else.
+    static let personName = ElementNature(rawValue: 256)
+    /// Says when it was published.
+    static let published = ElementNature(rawValue: 512)
+    /// Asks to pay before reading on.
+    static let payWall = ElementNature(rawValue: 1024)
 
     /// The words of a name: `articleBody main__text` is article, body, main, text.
     static func words(of name: String) -> [String] {
@@ -49,7 +61,8 @@ private struct NatureReader {
     mutating func nature(of node: HTMLPageTree.ID, _ tag: HTMLTag, _ tree: HTMLPageTree) -> ElementNature {
         var nature: ElementNature = []
         switch tag {
-        case .nav, .footer, .aside: nature = .boilerplate
+        case .nav: nature = [.boilerplate, .others]
+        case .footer, .aside: nature = .boilerplate
         case .article, .main, .body, .html: nature = .entry
         default: break
         }
@@ -62,10 +75,11 @@ private struct NatureReader {
             if attribute == .itemprop, value == "articleBody" { isArticleBody = true }
             nature.formUnion(named(value))
         }
+        nature.formUnion(said(node, tree))
         if isHidden(node, tree) { nature.insert(.hidden) }
         if isArticleBody { nature.insert(.content) }
         if nature.contains(.entry) {
-            let kept: ElementNature = [.entry, .content, .hidden]
+            let kept: ElementNature = [.entry, .content, .hidden, .author, .personName, .published]
             return tag == .article || tag == .main
                 ? nature.intersection(kept).union(.content) : nature.intersection(kept)
         }
@@ -73,6 +87,22 @@ private struct NatureReader {
         let isSmall = (tag == .p || tag == .blockquote || tag == .li) && !nature.contains(.doubtful)
         if tag.isHeading { return nature.subtracting(.boilerplate) }
         if isSmall, nature.remove(.boilerplate) != nil { nature.insert(.doubtful) }
+        return nature
+    }
+
+    /// What relations and microdata say.
+    private func said(_ node: HTMLPageTree.ID, _ tree: HTMLPageTree) -> ElementNature {
+        var nature: ElementNature = []
+        if let relation = tree.value(of: .rel, at: node)?.lowercased() {
+            if relation.split(separator: " ").contains("author") { nature.formUnion([.author, .personName]) }
+        }
+        switch tree.value(of: .itemprop, at: node) {
+        case "author", "creator": nature.insert(.author)
+        case "name": nature.insert(.personName)
+        case "datePublished": nature.insert(.published)
+        default: break
+        }
+        if tree.bytes(of: .pubdate, at: node) != nil { nature.insert(.published) }
         return nature
     }
 
@@ -87,16 +117,11 @@ private struct NatureReader {
         if let nature = known[name] { return nature }
         let words = ElementNature.words(of: name)
         var nature: ElementNature = []
-        for (index, word) in words.enumerated() {
-            if ElementNames.boilerplate.contains(word) { nature.insert(.boilerplate) }
-            if ElementNames.doubtful.contains(word) { nature.insert(.doubtful) }
-            if ElementNames.entries.contains(word) { nature.insert(.entry) }
-            if ElementNames.contents.contains(word) { nature.insert(.content) }
-            guard index + 1 < words.count else { continue }
-            let pair = (word, words[index + 1])
-            if ElementNames.isContent(pair) { nature.insert(.content) }
-            if ElementNames.isBoilerplate(pair) { nature.insert(.boilerplate) }
-            if ElementNames.isEntry(pair) { nature.insert(.entry) }
+        for word in words { nature.formUnion(ElementNames.words[word] ?? []) }
+        for (first, second) in zip(words, words.dropFirst()) { nature.formUnion(ElementNames.nature(of: (first, second))) }
+        // "author-box" and "comment-author" do not name the article's author, nor does a list of many words.
+        if nature.contains(.author), words.count > 8 || words.contains(where: ElementNames.notAuthors.contains) {
+            nature.remove(.author)
         }
         known[name] = nature
         return nature

@@ -8,10 +8,14 @@ struct PageAuthors {
     private let facts: PageFacts
     private let body: PageBody
     private let heading: HTMLPageTree.ID?
+    private let surroundings: PageSurroundings
     private let organisations: Set<String>
 
     /// What the page shows counts most, then what it says for machines. Organisations that publish the page are no authors.
-    init(_ facts: PageFacts, _ body: PageBody, heading: HTMLPageTree.ID?, url: String?) {
+    init(
+        _ facts: PageFacts, _ body: PageBody, _ surroundings: PageSurroundings, heading: HTMLPageTree.ID?, url: String?
+    ) {
+        self.surroundings = surroundings
         self.facts = facts
         self.body = body
         self.heading = heading
@@ -58,7 +62,7 @@ struct PageAuthors {
                 continue
             }
             if let place, node >= place.upperBound + 40 { break }
-            guard isAuthor(node), !isElsewhere(node) else { continue }
+            guard body.natures[node].contains(.author), !surroundings.isOthers(node) else { continue }
             let found = names(at: node)
             guard !found.isEmpty else { continue }
             people += found
@@ -70,13 +74,17 @@ struct PageAuthors {
 
     private func isHidden(_ node: HTMLPageTree.ID) -> Bool { body.natures[node].contains(.hidden) }
 
+    /// Nodes of an element that names authors.
+    private static let largestElement = 300
+
     /// The names in an element: in the elements within it that say they name somebody, in its links, or in its text.
     private func names(at node: HTMLPageTree.ID) -> [Person] {
         let tree = facts.tree
+        let within = tree.descendants(of: node)
+        guard within.count < Self.largestElement else { return [] }
         let text = tree.plainText(of: node)
         guard !text.isEmpty, text.utf8.count < 400, !PersonNames.isAboutOthers(text) else { return [] }
-        let within = tree.descendants(of: node)
-        let inner = within.filter { tree.tag($0) != nil && isNamed($0) && !tree.plainText(of: $0).isEmpty }
+        let inner = within.filter { tree.tag($0) != nil && body.natures[$0].contains(.personName) && !tree.plainText(of: $0).isEmpty }
         var leaves = inner.filter { leaf in !inner.contains { $0 > leaf && tree.contains(leaf, $0) } }
         if leaves.isEmpty { leaves = within.filter { tree.tag($0) == .a && !tree.plainText(of: $0).isEmpty } }
         var people: [Person] = []
@@ -87,71 +95,8 @@ struct PageAuthors {
         }
         if !people.isEmpty { return people }
         guard text.utf8.count < 200 else { return [] }
-        return PersonNames.read(text, isCertain: isNamed(node)).map { Person(name: $0) }
+        return PersonNames.read(text, isCertain: body.natures[node].contains(.personName)).map { Person(name: $0) }
     }
-
-    /// Whether nothing but a name is expected in an element.
-    private func isNamed(_ node: HTMLPageTree.ID) -> Bool {
-        let tree = facts.tree
-        if let relation = tree.value(of: .rel, at: node)?.lowercased(),
-            relation.split(separator: " ").contains("author")
-        {
-            return true
-        }
-        if let property = tree.value(of: .itemprop, at: node), property == "name" { return true }
-        guard let name = tree.value(of: .class, at: node), name.utf8.count < 200 else { return false }
-        let words = ElementNature.words(of: name)
-        return words.contains("fn") || words.contains("authorname")
-            || zip(words, words.dropFirst()).contains {
-                Self.authorWords.contains($0.0) && ($0.1 == "name" || $0.1 == "link")
-            }
-    }
-
-    private func isAuthor(_ node: HTMLPageTree.ID) -> Bool {
-        let tree = facts.tree
-        if let relation = tree.value(of: .rel, at: node)?.lowercased(),
-            relation.split(separator: " ").contains("author")
-        {
-            return true
-        }
-        if let property = tree.value(of: .itemprop, at: node), property == "author" || property == "creator" {
-            return true
-        }
-        guard let name = tree.value(of: .class, at: node), name.utf8.count < 200 else { return false }
-        let words = ElementNature.words(of: name)
-        guard words.count <= 8 else { return false }
-        return words.contains { Self.authorWords.contains($0) } && !words.contains { Self.otherWords.contains($0) }
-    }
-
-    private static let authorWords: Set<String> = [
-        "author", "authors", "autor", "autoren", "autora", "auteur", "auteurs", "byline", "bylines", "redakteur",
-        "authorname",
-        "autorname", "writer", "fn",
-    ]
-    private static let otherWords: Set<String> = [
-        "comment", "comments", "bio", "image", "avatar", "photo", "img", "picture", "box", "quote", "icon", "widget",
-        "related",
-        "follow", "social", "description", "share", "date",
-    ]
-
-    private func isElsewhere(_ node: HTMLPageTree.ID) -> Bool {
-        var current = facts.tree.parent(of: node)
-        while current != 0 {
-            let name =
-                (facts.tree.value(of: .class, at: current) ?? "") + " " + (facts.tree.value(of: .id, at: current) ?? "")
-            let words = ElementNature.words(of: name)
-            let isOthers = words.contains { Self.elsewhereWords.contains($0) } || facts.tree.tag(current) == .nav
-            if isOthers, !body.natures[current].contains(.entry), !facts.tree.contains(current, heading ?? -1) {
-                return true
-            }
-            current = facts.tree.parent(of: current)
-        }
-        return false
-    }
-
-    private static let elsewhereWords: Set<String> = [
-        "comment", "comments", "commentlist", "related", "sidebar", "teaser", "teasers", "recommended", "respond",
-    ]
 
     /// JSON-LD.
     private func linked() -> Found {
@@ -175,7 +120,7 @@ struct PageAuthors {
         var places = Array(start..<min(max(start + 8, first + 3), blocks.count))
         places += Array(max(0, start - 4)..<start)
         if let last = kept.last { places += Array(max(0, last - 1)..<min(blocks.count, last + 4)) }
-        for index in places where blocks[index].length < 160 && !isElsewhere(blocks[index].owner) {
+        for index in places where blocks[index].length < 160 && !surroundings.isOthers(blocks[index].owner) {
             guard let byline = Byline(blocks[index].text), byline.namesAuthor else { continue }
             let names = byline.authors.flatMap { PersonNames.read($0, isCertain: true) }
             if !names.isEmpty { return Found(people: names.map { Person(name: $0) }, isShown: true) }

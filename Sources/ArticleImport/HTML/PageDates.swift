@@ -9,9 +9,13 @@ struct PageDates {
     private let facts: PageFacts
     private let body: PageBody
     private let heading: HTMLPageTree.ID?
+    private let surroundings: PageSurroundings
 
     /// Looks in the page's facts first, then at what stands near the title, then at the text's end.
-    init(_ facts: PageFacts, _ body: PageBody, heading: HTMLPageTree.ID?, url: String?) {
+    init(
+        _ facts: PageFacts, _ body: PageBody, _ surroundings: PageSurroundings, heading: HTMLPageTree.ID?, url: String?
+    ) {
+        self.surroundings = surroundings
         self.facts = facts
         self.body = body
         self.heading = heading
@@ -63,15 +67,12 @@ struct PageDates {
         let behind = (body.blocks.last { $0.verdict.isKept }?.nodes.upperBound ?? 0) + 40
         for node in body.range {
             guard let tag = tree.tag(node) else { continue }
-            let property = tree.value(of: .itemprop, at: node)
-            let isPublication =
-                property == "datePublished" || tree.bytes(of: .pubdate, at: node) != nil
-                || (tree.value(of: .class, at: node).map(Self.isCalledPublished) ?? false)
+            let isPublication = body.natures[node].contains(.published)
             guard isPublication || (tag == .time && !onlyNamed),
-                isPublication ? !isInComments(node) : !isElsewhere(node)
+                isPublication ? !surroundings.isOthers(node) : !surroundings.isSites(node)
             else { continue }
             guard let date = date(at: node) else { continue }
-            if isPublication, property != "dateModified" { return date }
+            if isPublication { return date }
             // What stands behind the text belongs to comments or other articles.
             if node > behind { continue }
             let distance = abs(node - (heading ?? body.element))
@@ -80,34 +81,11 @@ struct PageDates {
         return near?.date
     }
 
-    private static func isCalledPublished(_ name: String) -> Bool {
-        let words = ElementNature.words(of: name)
-        return words.contains("published") || words.contains("pubdate")
-            || zip(words, words.dropFirst()).contains {
-                ["dt", "entry", "post", "publish"].contains($0.0) && ["published", "date"].contains($0.1)
-            }
-    }
-
-    /// Whether it belongs to something else: a comment, another article.
-    private func isElsewhere(_ node: HTMLPageTree.ID) -> Bool {
-        var current = node
-        while current != 0 {
-            let nature = body.natures[current]
-            if nature.contains(.boilerplate), !nature.contains(.entry), !facts.tree.contains(current, heading ?? -1),
-                !ElementNames.isAboutArticle(facts.tree.value(of: .class, at: current) ?? "")
-            {
-                return true
-            }
-            current = facts.tree.parent(of: current)
-        }
-        return false
-    }
-
     private func date(at node: HTMLPageTree.ID) -> Timestamp? {
         for name in [HTMLAttribute.datetime, .content, .title] {
             if let date = facts.tree.value(of: name, at: node).flatMap(Self.date) { return date }
         }
-        return Self.found(in: facts.tree.plainText(of: node))
+        return Self.found(in: facts.tree.plainText(of: node, limit: 400))
     }
 
     // MARK: - In words
@@ -135,7 +113,7 @@ struct PageDates {
         }
         for index in places {
             let block = blocks[index]
-            guard !isInComments(block.owner) else { continue }
+            guard !surroundings.isOthers(block.owner) else { continue }
             // A date within running text is what the text is about, but for the dateline it begins with.
             let text =
                 block.isProse && block.length > 100 ? String(block.text.prefix(40)) : String(block.text.prefix(240))
@@ -154,21 +132,6 @@ struct PageDates {
     private static func saysPublished(_ text: String) -> Bool {
         let first = text.prefix(40).split { !$0.isLetter }.first?.lowercased()
         return first.map { publishedWords.contains($0) } ?? false
-    }
-
-    private func isInComments(_ node: HTMLPageTree.ID) -> Bool {
-        var current = node
-        while current != 0 {
-            if let name = facts.tree.value(of: .class, at: current),
-                ElementNature.words(of: name).contains(where: {
-                    $0.hasPrefix("comment") || $0 == "related"
-                })
-            {
-                return !facts.tree.contains(current, heading ?? -1)
-            }
-            current = facts.tree.parent(of: current)
-        }
-        return false
     }
 
     /// The first date in words or figures.

@@ -26,12 +26,10 @@ enum PageDoubts {
 
     /// Whether there is a form for a password, or an element that is called a pay wall.
     private static func asksToSignIn(_ page: PageAnalysis) -> Bool {
-        let tree = page.tree
-        return tree.nodes.indices.contains { node in
-            guard let tag = tree.tag(node) else { return false }
-            if tag == .input { return tree.value(of: .type, at: node)?.lowercased() == "password" }
-            guard let name = tree.value(of: .class, at: node), name.utf8.count < 200 else { return false }
-            return ElementNature.words(of: name).contains { $0 == "paywall" || $0 == "regwall" }
+        page.tree.nodes.indices.contains { node in
+            if page.natures[node].contains(.payWall) { return true }
+            guard page.tree.tag(node) == .input else { return false }
+            return page.tree.value(of: .type, at: node)?.lowercased() == "password"
         }
     }
 }

@@ -61,10 +61,13 @@ struct PageReader {
             throw FeedError(.empty, title.text.isEmpty ? "no text in it" : "a title, but no text below it")
         }
         var article = Article(title: title.text, content: content, plainText: plain)
-        let dates = PageDates(facts, body, heading: title.heading, url: url)
+        // Names and dates stand around the text, too.
+        let whole = body.range.lowerBound == 0 ? body : PageBody(page, title: title.heading)
+        let surroundings = PageSurroundings(whole, heading: title.heading)
+        let dates = PageDates(facts, whole, surroundings, heading: title.heading, url: url)
         article.published = dates.published
         article.updated = dates.updated
-        article.authors = PageAuthors(facts, body, heading: title.heading, url: url).people
+        article.authors = PageAuthors(facts, whole, surroundings, heading: title.heading, url: url).people
         article.link = canonical
         article.summary = facts.summary.map { .text($0) }
         article.categories = PageSubjects(facts).terms.map { Category(term: $0) }
@@ -101,8 +104,9 @@ struct PageReader {
         // What the page says of itself it does not say of each article.
         let local = facts.withoutPage
         let whole = PageBody(page, within: several, title: heading)
-        article.published = PageDates(local, whole, heading: heading, url: nil).published
-        article.authors = PageAuthors(local, whole, heading: heading, url: url).people
+        let surroundings = PageSurroundings(whole, heading: heading)
+        article.published = PageDates(local, whole, surroundings, heading: heading, url: nil).published
+        article.authors = PageAuthors(local, whole, surroundings, heading: heading, url: url).people
         article.language = facts.language
         article.notes = notes
         article.link = permalink(of: several, heading).map { BaseURI(base).resolve($0) }

@@ -20,7 +20,7 @@ struct PageTitle {
         var firstHeadings: [HTMLPageTree.ID] = []
         for node in range ?? tree.nodes.indices {
             guard let level = tree.tag(node)?.level, level <= 3 else { continue }
-            let text = tree.plainText(of: node)
+            let text = tree.plainText(of: node, limit: 1_300)
             guard !text.isEmpty, text.utf8.count <= 1_200, !Self.isInNavigation(node, tree) else { continue }
             if level == 1 { firstHeadings.append(node) }
             let agreement = said.map { $0.agreement(with: TitleKey(text)) }.max() ?? 0

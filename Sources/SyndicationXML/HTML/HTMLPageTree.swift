@@ -105,11 +105,13 @@ package struct HTMLPageTree: Sendable {
     package func contains(_ element: ID, _ node: ID) -> Bool { node >= element && node < Int(nodes[element].end) }
 
     /// All text in an element but what is ``HTMLTag/isOpaque``, white space collapsed, as a person would read it.
-    package func plainText(of node: ID) -> String {
+    ///
+    /// - Parameter limit: bytes behind which reading ends, at the end of a run of text.
+    package func plainText(of node: ID, limit: Int = .max) -> String {
         var text: [UInt8] = []
         var index = node
         let end = nodes[node].tag == nil ? node + 1 : Int(nodes[node].end)
-        while index < end {
+        while index < end, text.count <= limit {
             guard let tag = nodes[index].tag else {
                 text += textBytes(index)
                 index += 1
