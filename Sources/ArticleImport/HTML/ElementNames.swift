@@ -62,8 +62,11 @@ enum ElementNames {
 
     /// Words that mark other people's words, and other articles.
     private static let others: Set<String> = [
-        "comment", "comments", "commentlist", "related", "sidebar", "teaser", "teasers", "recommended", "respond",
+        "comment", "comments", "commentlist", "related", "sidebar", "recommended", "respond",
     ]
+
+    /// Words that do so where nothing says that the date or the author of an article is there.
+    static let teasers: Set<String> = ["teaser", "teasers"]
 
     /// Words that mark what is said of the article.
     private static let abouts: Set<String> = ["meta", "byline", "info", "author", "metadata"]
@@ -83,8 +86,10 @@ enum ElementNames {
     /// What single words say.
     static let words: [String: ElementNature] = {
         let sets: [(Set<String>, ElementNature)] = [
-            (boilerplate, .boilerplate), (doubtful, .doubtful), (entries, .entry), (contents, .content), (others, .others),
-            (abouts, .about), (authors, .author), (["fn", "authorname"], .personName), (["published", "pubdate"], .published),
+            (boilerplate, .boilerplate), (doubtful, .doubtful), (entries, .entry), (contents, .content),
+            (others, .others),
+            (abouts, .about), (authors, .author), (["fn", "authorname"], .personName),
+            (["published", "pubdate"], .published),
             (["paywall", "regwall"], .payWall),
         ]
         var words: [String: ElementNature] = [:]

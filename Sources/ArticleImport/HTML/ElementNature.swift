@@ -118,7 +118,10 @@ private struct NatureReader {
         let words = ElementNature.words(of: name)
         var nature: ElementNature = []
         for word in words { nature.formUnion(ElementNames.words[word] ?? []) }
-        for (first, second) in zip(words, words.dropFirst()) { nature.formUnion(ElementNames.nature(of: (first, second))) }
+        for (first, second) in zip(words, words.dropFirst()) {
+            nature.formUnion(ElementNames.nature(of: (first, second)))
+        }
+        if !nature.contains(.about), words.contains(where: ElementNames.teasers.contains) { nature.insert(.others) }
         // "author-box" and "comment-author" do not name the article's author, nor does a list of many words.
         if nature.contains(.author), words.count > 8 || words.contains(where: ElementNames.notAuthors.contains) {
             nature.remove(.author)

@@ -84,7 +84,9 @@ struct PageAuthors {
         guard within.count < Self.largestElement else { return [] }
         let text = tree.plainText(of: node)
         guard !text.isEmpty, text.utf8.count < 400, !PersonNames.isAboutOthers(text) else { return [] }
-        let inner = within.filter { tree.tag($0) != nil && body.natures[$0].contains(.personName) && !tree.plainText(of: $0).isEmpty }
+        let inner = within.filter {
+            tree.tag($0) != nil && body.natures[$0].contains(.personName) && !tree.plainText(of: $0).isEmpty
+        }
         var leaves = inner.filter { leaf in !inner.contains { $0 > leaf && tree.contains(leaf, $0) } }
         if leaves.isEmpty { leaves = within.filter { tree.tag($0) == .a && !tree.plainText(of: $0).isEmpty } }
         var people: [Person] = []

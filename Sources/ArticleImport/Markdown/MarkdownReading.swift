@@ -28,7 +28,8 @@ struct MarkdownReading {
             "updated", "updated", "lastmod", "last_modified_at", "last_modified", "modified", "date_modified",
             "updated_at", "last_updated")
         article.authors = fields.authors()
-        article.categories = fields.categories(spaced: file != nil || fields.text("a site of Jekyll's", "layout") != nil)
+        article.categories = fields.categories(
+            spaced: file != nil || fields.text("a site of Jekyll's", "layout") != nil)
         article.summary = fields.text("summary", "summary", "description", "excerpt", "abstract", "subtitle")
             .map { .text($0) }
         article.language = fields.text("language", "lang", "language", "locale")?.replacing("_", with: "-")
