@@ -17,6 +17,18 @@ enum Sentences {
         return (words.isEmpty ? String(start.prefix(limit)) : words.joined(separator: " ")) + "…"
     }
 
+    /// Whether a text ends as sentences do, quotation marks and brackets behind the end left aside.
+    static func endsLikeSentence(_ text: String) -> Bool {
+        for scalar in text.unicodeScalars.reversed() {
+            switch scalar {
+            case ".", "!", "?", "…", "。", "！", "？", "؟", "।", "۔", "።", "։", "｡": return true
+            case "\"", "'", "”", "“", "’", "»", "«", ")", "]", "」", "』", "）", "‘", " ": continue
+            default: return false
+            }
+        }
+        return false
+    }
+
     private static func isEnd(_ character: Character, _ next: Character?) -> Bool {
         if "。！？".contains(character) { return true }
         return ".!?".contains(character) && (next?.isWhitespace ?? true)

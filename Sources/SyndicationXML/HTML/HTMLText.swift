@@ -23,6 +23,14 @@ package enum HTMLText {
         return collapsed(text)
     }
 
+    /// HTML without its markup, a paragraph a line; line ends of the text itself count too.
+    package static func lines(_ html: String) -> String {
+        html.split(whereSeparator: \.isNewline).flatMap { line -> [String] in
+            let tree = HTMLPageParser.parse(Array("<body>\(line)".utf8))
+            return tree.paragraphs.isEmpty ? [plain(String(line))] : tree.paragraphs
+        }.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
     /// Walks the tree without recursion, since documents choose how deep it is.
     private static func appendText(within root: xmlNodePtr?, to text: inout String) {
         var next = unsafe root

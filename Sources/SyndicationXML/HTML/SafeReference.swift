@@ -37,6 +37,12 @@ package enum SafeReference {
         }
     }
 
+    /// Whether a person may follow a reference.
+    package static func allowsLink(_ reference: String) -> Bool { allows(reference, for: .link) }
+
+    /// Whether a reference may be shown as a picture.
+    package static func allowsImage(_ reference: String) -> Bool { allows(reference, for: .image) }
+
     private static let running: Set<String> = [
         "javascript", "vbscript", "livescript", "jscript", "mocha", "data", "view-source", "jar", "blob", "filesystem",
     ]

@@ -12,29 +12,29 @@ package enum JSONValue {
     case object([(name: String, value: JSONValue)])
 
     /// The value of a member; of repeated names the last one counts (RFC 8259, section 4).
-    subscript(name: String) -> JSONValue? {
+    package subscript(name: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members.last { $0.name == name }?.value
     }
 
     /// The value of a member that is an object.
-    func object(_ name: String) -> JSONValue? {
+    package func object(_ name: String) -> JSONValue? {
         guard let value = self[name], case .object = value else { return nil }
         return value
     }
 
     /// The members of an object.
-    var members: [(name: String, value: JSONValue)] {
+    package var members: [(name: String, value: JSONValue)] {
         if case .object(let members) = self { members } else { [] }
     }
 
     /// The elements of an array.
-    var elements: [JSONValue] {
+    package var elements: [JSONValue] {
         if case .array(let elements) = self { elements } else { [] }
     }
 
     /// A string; numbers are read as the text they were written for.
-    var string: String? {
+    package var string: String? {
         switch self {
         case .string(let string): string
         case .number(_, let text): text
@@ -43,7 +43,7 @@ package enum JSONValue {
     }
 
     /// A whole number, also one in a string.
-    var int: Int? {
+    package var int: Int? {
         switch self {
         case .number(let number, let text): Int(text) ?? Int(exactly: number.rounded())
         case .string(let string): Int(string.trimmed)
@@ -52,12 +52,12 @@ package enum JSONValue {
     }
 
     /// A number.
-    var double: Double? {
+    package var double: Double? {
         if case .number(let number, _) = self { number } else { nil }
     }
 
     /// A truth value.
-    var bool: Bool? {
+    package var bool: Bool? {
         if case .bool(let bool) = self { bool } else { nil }
     }
 }

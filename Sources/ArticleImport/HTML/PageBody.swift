@@ -1,0 +1,292 @@
+internal import SyndicationXML
+
+/// Finds an article's text on its page.
+///
+/// Every block is worth what running text is in it, or costs what links and leftovers are in it; the element whose blocks
+/// are worth most together holds the text. Then every block in it, and some near it, are judged on their own.
+struct PageBody {
+    let page: PageAnalysis
+    /// The nodes that are looked at: all of a page, or one article of several.
+    let range: Range<HTMLPageTree.ID>
+    /// The blocks in that range, in order.
+    private(set) var blocks: [PageBlock]
+    /// The element that holds the text.
+    private(set) var element: HTMLPageTree.ID
+
+    /// The number of the first of ``blocks`` among all of the page.
+    private let firstBlock: Int
+    /// Whether an element is the site's, or in one that is; by its distance from the range's beginning.
+    private var sites: [Bool]
+
+    var tree: HTMLPageTree { page.tree }
+    var natures: [ElementNature] { page.natures }
+
+    private typealias Limits = ExtractionLimits
+
+    /// - Parameters:
+    ///   - within: the element to look in; the page's root as a rule.
+    ///   - title: the heading that shows the title.
+    ///   - isText: whether that element is known to hold the text and nothing else.
+    init(_ page: PageAnalysis, within: HTMLPageTree.ID = 0, title: HTMLPageTree.ID? = nil, isText: Bool = false) {
+        self.page = page
+        range = within..<page.tree.descendants(of: within).upperBound
+        let start = page.firstBlock(from: range.lowerBound)
+        firstBlock = start
+        blocks = Array(page.blocks[start..<page.firstBlock(from: range.upperBound)])
+        element = within
+        sites = Array(repeating: false, count: range.count)
+        markSites()
+        if !isText { element = bestElement() }
+        judge(title: title)
+        keepListsAndTables()
+        dropCredits()
+        dropLeftovers()
+        dropEdges()
+        dropEmptyHeadings()
+    }
+
+    /// Whether an element is the site's, or in one that is.
+    func isSites(_ node: HTMLPageTree.ID) -> Bool { sites[node - range.lowerBound] }
+
+    /// The block that a run of text belongs to; nil for none.
+    func block(of node: HTMLPageTree.ID) -> PageBlock? {
+        let number = Int(page.blockOfNode[node]) - firstBlock
+        return blocks.indices.contains(number) ? blocks[number] : nil
+    }
+
+    // MARK: - Measuring
+
+    private mutating func markSites() {
+        let all = max(page.mass[range.lowerBound], 1)
+        for node in range.dropFirst() {
+            if isSites(tree.parent(of: node)) {
+                sites[node - range.lowerBound] = true
+                continue
+            }
+            let nature = natures[node]
+            if nature.isDisjoint(with: [.boilerplate, .doubtful, .hidden]) || nature.contains(.entry) { continue }
+            let share = page.mass[node] / all
+            if !nature.isDisjoint(with: [.boilerplate, .hidden]) {
+                sites[node - range.lowerBound] = share < Limits.boilerplateShare
+            } else {
+                let isLinks = page.linkDensity(of: node) > Limits.doubtfulLinks
+                sites[node - range.lowerBound] =
+                    share < Limits.doubtfulShare && (page.mass[node] < Limits.doubtfulMass || isLinks)
+            }
+        }
+    }
+
+    /// What a block adds to the worth of the elements around it.
+    private func worth(of block: PageBlock) -> Double {
+        if isSites(block.owner) { return -Limits.boilerplateCost * Double(min(block.length, Limits.boilerplateLength)) }
+        if block.linkDensity > Limits.links { return -Limits.linkCost * Double(block.length) }
+        if block.isHeading { return 0 }
+        guard block.isProse else { return -Limits.shortCost }
+        let worth = Double(block.length) * (1 - block.linkDensity)
+        return block.length >= Limits.proseLength ? worth : worth * Limits.sentenceWorth
+    }
+
+    private func bestElement() -> HTMLPageTree.ID {
+        let origin = range.lowerBound
+        var worths = Array(repeating: 0.0, count: range.count)
+        for block in blocks { worths[block.owner - origin] += worth(of: block) }
+        for node in range.dropFirst().reversed() { worths[tree.parent(of: node) - origin] += worths[node - origin] }
+        var best = origin
+        var bestWorth = 0.0
+        // The innermost of several that are worth the same.
+        for node in range {
+            guard let tag = tree.tag(node), tag != .a, !isSites(node) else { continue }
+            let worth = worths[node - origin] * (natures[node].contains(.content) ? Limits.contentWorth : 1)
+            if worth > 0, worth >= bestWorth {
+                best = node
+                bestWorth = worth
+            }
+        }
+        return best
+    }
+
+    // MARK: - Judging
+
+    private mutating func judge(title: HTMLPageTree.ID?) {
+        let inside = blocks.indices.filter { tree.contains(element, blocks[$0].owner) }
+        let first = inside.first ?? 0
+        let firstProse = inside.first {
+            blocks[$0].isProse && !isSites(blocks[$0].owner) && !isInFigure(blocks[$0].owner)
+        }
+        let titleBlock = title.flatMap { title in blocks.indices.last { tree.contains(title, blocks[$0].owner) } }
+        let likeText = signatures()
+        for index in blocks.indices {
+            let block = blocks[index]
+            let isBetween = titleBlock.map { $0 < index && index < first } ?? false
+            let isLead =
+                isBetween && first - index < Limits.leadDistance && block.isProse && block.linkDensity < 0.3
+                && block.length >= Limits.leadLength
+            if isSites(block.owner), !(isLead && isOnlyDoubtful(block.owner)) {
+                blocks[index].verdict = .boilerplate
+            } else if isInFigure(block.owner), firstProse.map({ index < $0 }) ?? true {
+                blocks[index].verdict = .leadCaption
+            } else if !tree.contains(element, block.owner) {
+                blocks[index].verdict = isLead ? .lead : index > first ? siblingVerdict(block, likeText) : .outside
+            } else if block.linkDensity > (block.isHeading ? 0.8 : Limits.keptLinks) {
+                blocks[index].verdict = .links
+            } else {
+                blocks[index].verdict = .text
+            }
+        }
+        if let titleBlock, blocks[titleBlock].verdict.isKept, let title {
+            for index in blocks.indices where tree.contains(title, blocks[index].owner) {
+                blocks[index].verdict = .title
+            }
+        }
+    }
+
+    private func isInFigure(_ owner: HTMLPageTree.ID) -> Bool {
+        var node = owner
+        for _ in 0..<3 {
+            if tree.tag(node) == .figcaption { return true }
+            node = tree.parent(of: node)
+        }
+        return tree.tag(owner) == .figure
+    }
+
+    /// Whether nothing around it is called the site's but in doubtful words.
+    private func isOnlyDoubtful(_ owner: HTMLPageTree.ID) -> Bool {
+        var node = owner
+        while node != 0 {
+            if !natures[node].contains(.entry), !natures[node].isDisjoint(with: [.boilerplate, .hidden]) {
+                return false
+            }
+            node = tree.parent(of: node)
+        }
+        return true
+    }
+
+    // MARK: - Neighbours of the text's element
+
+    /// How the elements on the way to the text look, by the element they are in.
+    private func signatures() -> [HTMLPageTree.ID: String] {
+        var signatures: [HTMLPageTree.ID: String] = [:]
+        var node = element
+        while node > range.lowerBound {
+            signatures[tree.parent(of: node)] = signature(of: node)
+            node = tree.parent(of: node)
+        }
+        return signatures
+    }
+
+    private func signature(of node: HTMLPageTree.ID) -> String {
+        (tree.tag(node)?.rawValue ?? "") + " " + (tree.value(of: .class, at: node) ?? "")
+    }
+
+    /// A text cut into several elements goes on in those that look like its first.
+    private func siblingVerdict(_ block: PageBlock, _ likeText: [HTMLPageTree.ID: String]) -> PageBlock.Verdict {
+        guard block.isProse, block.linkDensity < 0.2 else { return .outside }
+        var node = block.owner
+        while node != 0 {
+            let parent = tree.parent(of: node)
+            if let wanted = likeText[parent] {
+                let isAlike = signature(of: node) == wanted && (wanted.utf8.last != 0x20 || tree.tag(node) == .section)
+                let hasText = page.mass[node] > Limits.siblingMass && page.linkDensity(of: node) < 0.3
+                return isAlike && hasText ? .sibling : .outside
+            }
+            node = parent
+        }
+        return .outside
+    }
+
+    /// Links are the text's where it announces them with a colon, or where they are cells of a table that is kept.
+    private mutating func keepListsAndTables() {
+        var announced: HTMLPageTree.ID?
+        for index in blocks.indices {
+            let block = blocks[index]
+            if block.verdict.isKept {
+                announced =
+                    block.text.hasSuffix(":") && index + 1 < blocks.count
+                    ? list(of: blocks[index + 1].owner) : announced
+            } else if block.verdict == .links, block.tag == .li, let announced, list(of: block.owner) == announced {
+                blocks[index].verdict = .text
+            }
+        }
+        let kept = Set(blocks.filter(\.verdict.isKept).compactMap { table(of: $0) })
+        for index in blocks.indices where blocks[index].verdict == .links {
+            if let table = table(of: blocks[index]), kept.contains(table) { blocks[index].verdict = .text }
+        }
+    }
+
+    private func list(of node: HTMLPageTree.ID) -> HTMLPageTree.ID? {
+        tree.tag(node) == .li ? tree.parent(of: node) : nil
+    }
+
+    /// The table whose cell a block is.
+    private func table(of block: PageBlock) -> HTMLPageTree.ID? {
+        guard block.tag == .td || block.tag == .th else { return nil }
+        return tree.nearest(of: block.owner) { $0 == .table }.flatMap { page.dataTables.contains($0) ? $0 : nil }
+    }
+
+    // MARK: - Dropping
+
+    private mutating func dropCredits() {
+        for index in blocks.indices where blocks[index].verdict.isKept && blocks[index].length < Limits.creditLength {
+            if PageWords.isCredit(blocks[index].text) { blocks[index].verdict = .credit }
+        }
+    }
+
+    /// Blocks that are the site's by their words: as `feed` knows them from plain text too.
+    private mutating func dropLeftovers() {
+        let kept = blocks.indices.filter { blocks[$0].verdict.isKept }
+        guard let tail = kept.suffix(4).first else { return }
+        var isInList = false
+        for index in kept {
+            let block = blocks[index]
+            let evidence =
+                block.length <= Limits.leftoverLength
+                ? LeftoverEvidence.find(in: block.text, columns: block.length) : nil
+            if isInList {
+                // A heading such as "Related" takes the short lines and links below it along.
+                isInList = !block.isHeading && (!block.isProse || block.linkDensity > 0.2)
+                if isInList { blocks[index].verdict = .leftover }
+            }
+            guard let evidence, evidence.extent != .anywhere || index >= tail else { continue }
+            let isShort = block.length < Limits.edgeLength || block.linkDensity > 0.3
+            switch evidence.kind {
+            case .related, .comments:
+                guard evidence.extent == .whole, isShort else { continue }
+                isInList = true
+            case .readMore, .signIn, .form, .share, .advertisement, .credit, .readingTime, .authorCount: break
+            case .copyright, .call, .notice, .contact, .authorBox, .tags, .navigation:
+                guard index >= tail, evidence.extent >= .start || evidence.kind == .copyright else { continue }
+            }
+            blocks[index].verdict = .leftover
+        }
+    }
+
+    /// Short lines in front of the first and behind the last running text are what the page says about the article.
+    private mutating func dropEdges() {
+        let prose = blocks.indices.filter { blocks[$0].verdict.isKept && blocks[$0].isProse }
+        guard let first = prose.first, let last = prose.last else { return }
+        let lastOwner = blocks[last].owner
+        for index in blocks.indices where blocks[index].verdict.isKept && (index < first || index > last) {
+            let block = blocks[index]
+            guard !block.isProse, !block.tag.isHeading, block.length < Limits.edgeLength else { continue }
+            if index > last {
+                switch block.tag {
+                case .li, .td, .th, .dd, .dt, .pre, .blockquote: continue
+                case .p where tree.parent(of: block.owner) == tree.parent(of: lastOwner): continue
+                default: if block.owner == lastOwner { continue }
+                }
+            }
+            blocks[index].verdict = .edge
+        }
+    }
+
+    private mutating func dropEmptyHeadings() {
+        var hasText = false
+        for index in blocks.indices.reversed() where blocks[index].verdict.isKept {
+            if !blocks[index].isHeading {
+                hasText = true
+            } else if !hasText {
+                blocks[index].verdict = .emptyHeading
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// What short blocks of a page say.
+enum PageWords {
+    /// Words that a picture's credit begins with.
+    private static let creditWords: Set<String> = [
+        "foto", "fotos", "photo", "photos", "bild", "bilder", "titelbild", "bildquelle", "bildnachweis", "image",
+        "images",
+        "picture", "pictures", "credit", "credits", "crédit", "crédits", "crédito", "créditos", "illustration",
+        "grafik",
+        "graphic", "fot", "zdjęcie", "zdj", "imagen", "fotografía", "fotografia", "фото", "写真", "图片",
+    ]
+
+    /// Whose pictures they often are.
+    private static let agencies = ["getty images", "imago images", "shutterstock", "istockphoto", "picture alliance"]
+
+    /// Whether a short text names whose a picture is, and says nothing else.
+    static func isCredit(_ text: String) -> Bool {
+        let bare = text.drop { $0 == "(" || $0 == "[" || $0 == "|" || $0 == " " }
+        if bare.first == "©" || bare.hasPrefix("(c)") || bare.hasPrefix("(C)") { return true }
+        let start = bare.unicodeScalars.prefix { $0.properties.isAlphabetic }
+        guard start.count <= 12 else { return false }
+        if creditWords.contains(String(start).lowercased()) {
+            // "Photo: A. Name", "Foto © Name", "Crédits photos : Name", but not "Photos of the week were shown".
+            let rest = bare.unicodeScalars.dropFirst(start.count).prefix(24)
+            return rest.contains { $0 == ":" || $0 == "©" || $0 == "/" } || (text.first == "(" && text.last == ")")
+        }
+        // The agencies' names end so.
+        let hints = ["mages", "stock", "lliance"]
+        guard hints.contains(where: { text.utf8.count < 160 && text.contains($0) }) else { return false }
+        let folded = text.lowercased()
+        return agencies.contains(where: folded.contains)
+    }
+}
