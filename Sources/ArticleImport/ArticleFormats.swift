@@ -1,7 +1,7 @@
 /// The formats of articles that are known.
 public enum ArticleFormats {
     /// All formats, in the order in which they are asked whether a file is theirs.
-    public static let all: [any ArticleFormat] = [HTMLPage(), Markdown(), PlainText()]
+    public static let all: [any ArticleFormat] = [Markdown(), HTMLPage(), PlainText()]
 
     /// The format of that name.
     public static func named(_ name: String) -> (any ArticleFormat)? {

@@ -26,6 +26,11 @@ public struct ArticleHead: Sendable {
     /// Whether it is text that is neither markup nor JSON.
     public var isPlainText: Bool { document.isPlainText }
 
+    /// Whether it begins with what only a whole page in HTML has.
+    var isWholePage: Bool {
+        ["html", "head", "body"].contains(document.rootName?.lowercased())
+    }
+
     /// Whether it begins like a feed of a known format.
     public var isFeed: Bool { FeedFormat.sniff(document) != nil }
 

@@ -22,15 +22,15 @@ final class PosixThread {
     ///
     /// - Returns: nil when the system gives none.
     init?(_ body: @escaping @Sendable () -> Void) {
-        let me = Unmanaged.passRetained(Body(body))
-        let status = pthread_create(
+        let me = unsafe Unmanaged.passRetained(Body(body))
+        let status = unsafe pthread_create(
             &thread, nil,
             { me in
-                if let me { Unmanaged<Body>.fromOpaque(me).takeRetainedValue().run() }
+                if let me = unsafe me { unsafe Unmanaged<Body>.fromOpaque(me).takeRetainedValue().run() }
                 return nil
-            }, me.toOpaque())
+            }, unsafe me.toOpaque())
         guard status == 0 else {
-            me.release()
+            unsafe me.release()
             return nil
         }
     }
@@ -53,33 +53,33 @@ final class Monitor: @unchecked Sendable {
     private let condition: UnsafeMutablePointer<pthread_cond_t>
 
     init() {
-        mutex = .allocate(capacity: 1)
-        condition = .allocate(capacity: 1)
-        pthread_mutex_init(mutex, nil)
-        pthread_cond_init(condition, nil)
+        unsafe mutex = .allocate(capacity: 1)
+        unsafe condition = .allocate(capacity: 1)
+        unsafe pthread_mutex_init(mutex, nil)
+        unsafe pthread_cond_init(condition, nil)
     }
 
     deinit {
-        pthread_mutex_destroy(mutex)
-        pthread_cond_destroy(condition)
-        mutex.deallocate()
-        condition.deallocate()
+        unsafe pthread_mutex_destroy(mutex)
+        unsafe pthread_cond_destroy(condition)
+        unsafe mutex.deallocate()
+        unsafe condition.deallocate()
     }
 
     /// Runs with the lock held.
     func locked<Result>(_ body: () -> Result) -> Result {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
+        unsafe pthread_mutex_lock(mutex)
+        defer { unsafe pthread_mutex_unlock(mutex) }
         return body()
     }
 
     /// Gives the lock up until something changed. Only while it is held.
     func wait() {
-        pthread_cond_wait(condition, mutex)
+        unsafe pthread_cond_wait(condition, mutex)
     }
 
     /// Wakes everybody who waits.
     func changed() {
-        pthread_cond_broadcast(condition)
+        unsafe pthread_cond_broadcast(condition)
     }
 }

@@ -15,7 +15,8 @@ public struct Markdown: ArticleFormat {
 
     /// Whether it begins with front matter, or is text in a file that is called Markdown.
     public func matches(_ head: ArticleHead) -> Bool {
-        if head.isBinary { return false }
+        // HTML may stand in Markdown, but not as a whole page.
+        if head.isBinary || head.isWholePage { return false }
         return fileExtensions.contains(head.fileExtension) || head.isPlainText && FrontMatter.begins(head.bytes)
     }
 

@@ -25,7 +25,7 @@ package enum HTMLPageDecoder {
             let text = String(decoding: bytes, as: UTF8.self)
             return PlainTextDecoder.Decoded(bytes: Array(text.utf8), encoding: "utf-8", isGuess: false)
         }
-        let guess = unsafe bytes.firstIndex { $0 >= 0x80 }.flatMap { start in
+        let guess = bytes.firstIndex { $0 >= 0x80 }.flatMap { start in
             unsafe bytes[start...].withUnsafeBufferPointer { unsafe EncodingGuess.guess($0) }
         }
         let name = guess ?? "windows-1252"

@@ -135,7 +135,8 @@ import Testing
             ("<p align=\"center\">x</p>", "README.markdown", true), ("{\"title\": \"A\"}\nText", "a.md", true),
             ("{\"version\": \"https://jsonfeed.org/version/1.1\"}", "a.md", false),
             ("{\"id\": \"a\"}\n{\"id\": \"b\"}\n", "a.md", false),
-            ("<rss version=\"2.0\"/>", "a.md", false), ("\u{0}\u{1}\u{2}", "a.md", false),
+            ("<!DOCTYPE html>\n<html><p>x", "a.md", false), ("<rss version=\"2.0\"/>", "a.md", false),
+            ("\u{0}\u{1}\u{2}", "a.md", false),
         ] as [(String, String?, Bool)])
     func itIsSniffed(_ text: String, _ file: String?, _ isMarkdown: Bool) {
         let format = ArticleFormats.sniff(ArticleHead(Array(text.utf8), fileName: file))
