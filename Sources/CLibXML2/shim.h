@@ -10,6 +10,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
+#include <libxml/dict.h>
 #include <libxml/entities.h>
 #include <libxml/xmlerror.h>
 

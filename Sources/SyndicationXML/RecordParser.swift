@@ -127,7 +127,7 @@ extension RecordParser {
         let options =
             XML_PARSE_RECOVER.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue
             | XML_PARSE_IGNORE_ENC.rawValue
-        guard let context = unsafe xmlCreatePushParserCtxt(&handler, state, nil, 0, nil) else {
+        guard LibXML2.isReady, let context = unsafe xmlCreatePushParserCtxt(&handler, state, nil, 0, nil) else {
             throw XMLError(.limitExceeded, "no memory for a parser", at: XMLPlace(line: 0, column: 0))
         }
         _ = unsafe xmlCtxtUseOptions(context, Int32(truncatingIfNeeded: options))

@@ -5,7 +5,7 @@ enum PageEntries {
     /// Articles of one page.
     private static let maximumCount = 1_000
     /// Running text that an article of several has, in characters.
-    private static let minimumMass = 300.0
+    private static let minimumMass = 200.0
     /// One that holds more of the page's text is the page's article, the others are pointers to more.
     private static let largestShare = 0.6
     /// What the articles together hold of the page's text.

@@ -76,10 +76,10 @@ package enum HTMLPageDecoder {
         return nil
     }
 
-    /// Without zeros, at which libxml2 would stop.
+    /// Without zeros, at which libxml2 would stop, and without more attributes in a tag than it can compare in time.
     private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(0) else { return bytes }
-        return bytes.filter { $0 != 0 }
+        let text = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
+        return HTMLAttributeLimit.enforced(on: text)
     }
 }
 

@@ -31,7 +31,7 @@ package enum HTMLPageParser {
     }
 
     private static func parse(_ page: UnsafeBufferPointer<UInt8>, _ state: UnsafeMutablePointer<State>) {
-        guard let start = page.baseAddress,
+        guard LibXML2.isReady, let start = page.baseAddress,
             let context = unsafe htmlCreateMemoryParserCtxt(
                 UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), Int32(clamping: page.count))
         else { return }

@@ -9,6 +9,7 @@ enum HTMLTree {
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue
         // With a body begun, leading text is not taken for a head's.
         let page = "<html><body>" + html
+        guard LibXML2.isReady else { return nil }
         return unsafe page.withCString {
             unsafe htmlReadMemory(
                 $0, Int32(clamping: page.utf8.count), nil, "utf-8", Int32(truncatingIfNeeded: options))
