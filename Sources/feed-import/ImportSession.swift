@@ -23,24 +23,27 @@ struct ImportSession {
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {
         var items = inputs.items()
-        let job = job(items)
+        let job = job(items, &diagnostics)
         if let path = command.articles.explain {
             items = command.input.operands.isEmpty ? [] : items
             return ExplainedArticle.show(path, job, &diagnostics)
         }
         var output: FeedOutput?
         try read(items, job, &output, &diagnostics)
-        guard hasRead else { return }
+        guard hasRead, !command.articles.dryRun else { return }
         if output == nil { output = try makeOutput(&diagnostics) }
         command.result.apply(to: &feed)
         try output.take()?.finish(
             feed, document: document, notes: notes, strict: command.standard.strict, &diagnostics)
     }
 
-    private func job(_ items: [InputItem]) -> ImportJob {
+    private func job(_ items: [InputItem], _ diagnostics: inout Diagnostics) -> ImportJob {
         var job = ImportJob(
             opener: inputs.opener, format: command.input.from, options: command.articles.options(command))
-        job.options.siteLines = job.siteLines(of: items)
+        diagnostics.beginProgress(
+            total: items.count, of: "files looked through", documentGoesElsewhere: command.output.output != nil)
+        defer { diagnostics.endProgress() }
+        job.options.siteLines = job.siteLines(of: items, diagnostics.progress)
         return job
     }
 
@@ -93,6 +96,8 @@ struct ImportSession {
         _ diagnostics: inout Diagnostics
     ) throws {
         guard !article.isDraft || command.articles.drafts else {
+            // An import of nothing but drafts is a feed without entries.
+            begin(titled: inputs.folderName ?? "Articles")
             return diagnostics.note("a draft, left out; --drafts takes it", in: name)
         }
         diagnostics.pass(article.notes, in: name)
