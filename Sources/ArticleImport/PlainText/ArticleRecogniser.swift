@@ -23,22 +23,33 @@ struct ArticleRecogniser {
     /// The lists found in the text, as the segments of their items.
     var lists: [ArticleList] = []
 
+    /// How likely each segment is the article's, as the logarithm of the odds; empty for a text that has no site around it.
+    let odds: [Float?]
+
     /// Whether other pages of the import have a segment too; empty where nothing is known of others.
     let isShared: [Bool]
 
     init(lines: [TextLine], siteLines: SiteLines? = nil) {
         self.lines = lines
-        segments = Segmenter.segments(of: lines)
+        let segments = Segmenter.segments(of: lines)
+        self.segments = segments
         isShared = Self.shared(segments, lines, siteLines)
-        firstProse = segments.firstIndex(where: \.isProse) ?? segments.endIndex
+        let odds = Self.odds(segments)
+        self.odds = odds
+        let isProse = segments.indices.map { segments[$0].isProse && (odds.isEmpty || Self.isArticle(odds[$0])) }
+        firstProse = isProse.firstIndex(of: true) ?? segments.endIndex
         roles = Array(repeating: nil, count: segments.count)
         reasons = Array(repeating: "", count: segments.count)
     }
 
     mutating func run() {
         readHead()
-        readTail()
-        dropLeftoversInBody()
+        if odds.isEmpty {
+            readTail()
+            dropLeftoversInBody()
+        } else {
+            dropSiteLines()
+        }
         readStandfirst()
         readDateline()
         readText()

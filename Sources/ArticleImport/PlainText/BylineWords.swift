@@ -96,7 +96,7 @@ struct BylineWords {
         word.unicodeScalars.first.map { !$0.isLowercaseLetter } ?? false
     }
 
-    private static func fold(_ word: String) -> String { FoldedWords.of(word).joined() }
+    private static func fold(_ word: String) -> FoldedWord { FoldedWord(word) }
 
     /// Cuts "作者：名" and "文／名" after the colon.
     private static func cutLabel(_ word: String) -> [String]? {

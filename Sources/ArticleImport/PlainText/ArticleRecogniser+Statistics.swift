@@ -1,0 +1,35 @@
+/// Leaves the lines of the site out of a page that is full of them.
+extension ArticleRecogniser {
+    /// A text with fewer short lines than these is an article as somebody wrote or cut it out, and is read by its structure alone.
+    private static let fewestFragments = 14
+
+    /// The odds of a page's lines; none where there is hardly a site around the text.
+    static func odds(_ segments: [Segment]) -> [Float?] {
+        let fragments = segments.count { $0.shape.columns < 40 && !$0.shape.endsSentence }
+        guard fragments >= fewestFragments, fragments * 3 >= segments.count else { return [] }
+        return LineStatistics(segments).odds
+    }
+
+    static func isArticle(_ odds: Float?) -> Bool { odds.map { $0 > -0.3 } ?? false }
+
+    /// Drops every line that is more likely the site's.
+    mutating func dropSiteLines() {
+        for index in body where roles[index] == nil && !Self.isArticle(odds[index]) {
+            assign(.leftover, to: index, because: siteReason(index))
+        }
+        dropSharedLines()
+    }
+
+    private func siteReason(_ index: Int) -> String {
+        let segment = segments[index]
+        guard odds[index] != nil else { return "nothing to read" }
+        if let evidence = segment.evidence, evidence.extent != .anywhere { return evidence.kind.reason }
+        let neighbours = (max(0, index - 2)..<min(segments.count, index + 3)).count {
+            segments[$0].shape.columns < 40 && !segments[$0].shape.endsSentence
+        }
+        if segment.shape.columns < 40, neighbours >= 4 { return "a short line between its like, as in a menu" }
+        if index < firstProse { return "stands above the text, and reads like the site" }
+        return segment.isProse
+            ? "running text, but between lines of the site" : "reads like the site, not like the text"
+    }
+}
