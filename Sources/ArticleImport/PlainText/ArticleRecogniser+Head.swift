@@ -24,7 +24,7 @@ extension ArticleRecogniser {
     }
 
     /// The number of a numbered title belongs to it: "5. Reasons" was "5 Reasons" or a chapter.
-    private func titleText(_ index: Int) -> String {
+    func titleText(_ index: Int) -> String {
         let segment = segments[index]
         guard segment.marker?.isNumber == true else { return segment.text }
         return lines[segment.lines].map(\.text).joined(separator: " ")

@@ -3,17 +3,20 @@ extension ArticleRecogniser {
     /// A text with fewer short lines than these is an article as somebody wrote or cut it out, and is read by its structure alone.
     private static let fewestFragments = 14
 
-    /// The odds of a page's lines; none where there is hardly a site around the text.
-    static func odds(_ segments: [Segment]) -> [Float?] {
+    /// The statistics of a page's lines; none where there is hardly a site around the text.
+    static func statistics(_ segments: [Segment]) -> LineStatistics? {
         let fragments = segments.count { $0.shape.columns < 40 && !$0.shape.endsSentence }
-        guard fragments >= fewestFragments, fragments * 3 >= segments.count else { return [] }
-        return LineStatistics(segments).odds
+        guard fragments >= fewestFragments, fragments * 3 >= segments.count else { return nil }
+        return LineStatistics(segments)
     }
 
     static func isArticle(_ odds: Float?) -> Bool { odds.map { $0 > -0.3 } ?? false }
 
     /// Drops every line that is more likely the site's.
     mutating func dropSiteLines() {
+        for index in body where roles[index] == nil && isTitleAgain(segments[index]) {
+            assign(.titleRepeat, to: index, because: "the title once more")
+        }
         for index in body where roles[index] == nil && !Self.isArticle(odds[index]) {
             assign(.leftover, to: index, because: siteReason(index))
         }

@@ -23,6 +23,9 @@ struct ArticleRecogniser {
     /// The lists found in the text, as the segments of their items.
     var lists: [ArticleList] = []
 
+    /// What is known of the lines of a page full of its site's; `nil` for a text that has hardly a site around it.
+    let statistics: LineStatistics?
+
     /// How likely each segment is the article's, as the logarithm of the odds; empty for a text that has no site around it.
     let odds: [Float?]
 
@@ -34,7 +37,8 @@ struct ArticleRecogniser {
         let segments = Segmenter.segments(of: lines)
         self.segments = segments
         isShared = Self.shared(segments, lines, siteLines)
-        let odds = Self.odds(segments)
+        statistics = Self.statistics(segments)
+        let odds = statistics?.oddsOfSegments(segments.count) ?? []
         self.odds = odds
         let isProse = segments.indices.map { segments[$0].isProse && (odds.isEmpty || Self.isArticle(odds[$0])) }
         firstProse = isProse.firstIndex(of: true) ?? segments.endIndex
@@ -43,12 +47,12 @@ struct ArticleRecogniser {
     }
 
     mutating func run() {
-        readHead()
-        if odds.isEmpty {
+        if let statistics {
+            readPage(statistics)
+        } else {
+            readHead()
             readTail()
             dropLeftoversInBody()
-        } else {
-            dropSiteLines()
         }
         readStandfirst()
         readDateline()

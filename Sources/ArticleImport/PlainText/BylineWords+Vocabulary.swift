@@ -5,7 +5,9 @@ extension BylineWords {
         static let by: Set<FoldedWord> = [
             "by", "von", "par", "por", "di", "door", "av", "af", "author", "authors", "autor", "autorin", "auteur",
             "autora", "autore",
-            "автор",
+            "автор", "autorką", "tekst", "interview", "kolumnist", "written", "skrevet", "skriven", "από", "γράφει",
+            "συντάκτης",
+            "yazan", "penulis", "oleh", "autore", "redaktor", "auteurs", "autoren", "autores",
             "авторы", "текст", "作者", "記者", "记者", "文", "著者", "執筆", "筆者", "撰文", "编辑", "byline",
         ]
 
@@ -14,6 +16,13 @@ extension BylineWords {
             "atualizado",
             "aggiornato",
             "bijgewerkt", "обновлено", "更新", "更新日", "更新日時", "更新时间", "修改", "jour",
+        ]
+
+        /// Words that open a line of dates.
+        static let opening: Set<FoldedWord> = [
+            "published", "posted", "written", "created", "date", "datum", "stand", "veröffentlicht", "erstellt",
+            "gepostet", "publié", "publicado", "postado", "pubblicato", "gepubliceerd", "opublikowano", "dodano",
+            "опубликовано", "дата", "δημοσιεύθηκε", "publisert", "publicerad", "julkaistu", "公開日", "发布时间",
         ]
 
         /// Words that belong to dates and names and say nothing by themselves.

@@ -3,14 +3,46 @@
 /// Two looks: the first weighs what is measured of a line and its neighbourhood, the second what the first said of the line and
 /// of those around it. The weights were fitted on pages in many languages; see docs/extraction.md.
 struct LineStatistics {
-    /// How likely each segment is the article's, as the logarithm of the odds; `nil` for one without letters or figures.
-    private(set) var odds: [Float?]
+    /// The segments with letters or figures; only these are measured, and are called lines here.
+    let lines: [Int]
+
+    /// The stretch of lines that is most likely the article, and the first line of running text in it.
+    let run: Range<Int>
+    let firstProse: Int
+
+    /// The shares of short lines.
+    let short: RunningSums
+
+    private var odds: [Float]
+    private let page: PageMeasures
 
     init(_ segments: [Segment]) {
-        odds = Array(repeating: nil, count: segments.count)
-        let told = segments.indices.filter { segments[$0].shape.hasLetters || segments[$0].shape.digits > 0 }
-        let measures = PageMeasures(told.map { segments[$0] })
-        for (place, result) in zip(told, LineVerdicts(measures).odds) { odds[place] = result }
+        let lines = segments.indices.filter { segments[$0].shape.hasLetters || segments[$0].shape.digits > 0 }
+        let page = PageMeasures(lines.map { segments[$0] })
+        let odds = LineVerdicts(page).odds
+        let run = BestRun.find(zip(odds, page.lengths).map { min(max($0, -6), 6) * min($1, 6) / 4 })
+        firstProse = run.first { page.isProse[$0] } ?? run.lowerBound
+        short = RunningSums(segments.isEmpty ? [] : lines.map { segments[$0].shape.columns < 40 ? 1 : 0 })
+        self.lines = lines
+        self.run = run
+        self.odds = odds
+        self.page = page
+    }
+
+    /// How likely a line is the article's, as the logarithm of the odds.
+    func odds(ofLine line: Int) -> Float { odds[line] }
+
+    /// How often the page has a line again.
+    func repetitions(ofLine line: Int) -> Float { page.repetitions[line] }
+
+    /// Which shares of a line's telling words the running text has, at least once and twice.
+    func familiarity(ofLine line: Int) -> (once: Float, twice: Float) { page.familiarity[line] }
+
+    /// The odds of each of so many segments; `nil` for those that were not measured.
+    func oddsOfSegments(_ count: Int) -> [Float?] {
+        var all = [Float?](repeating: nil, count: count)
+        for (segment, odds) in zip(lines, odds) { all[segment] = odds }
+        return all
     }
 }
 

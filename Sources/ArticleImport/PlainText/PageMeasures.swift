@@ -5,6 +5,9 @@ struct PageMeasures {
     /// What the first look says of each line.
     private(set) var odds: [Float] = []
 
+    private(set) var isProse: [Bool] = []
+    private(set) var repetitions: [Float] = []
+    private(set) var familiarity: [(once: Float, twice: Float)] = []
     /// What the second look makes of the measures themselves.
     private(set) var again: [Float] = []
 
@@ -20,11 +23,15 @@ struct PageMeasures {
     init(_ segments: [Segment]) {
         let lines = segments.map(LineMeasure.init)
         lengths = lines.map(\.length)
+        isProse = lines.map(\.isProse)
         odds.reserveCapacity(lines.count)
         var page = PageWalk(lines, segments)
         var values = [Float](repeating: 0, count: Self.count)
         for line in lines.indices {
             page.measure(line, into: &values)
+            repetitions.append(values[LineFeature.repetitions.rawValue])
+            familiarity.append(
+                (values[LineFeature.knownWords.rawValue], values[LineFeature.wellKnownWords.rawValue]))
             again.append(Self.againWeights.reduce(0) { $0 + values[$1.place] * $1.weight })
             var sum = LineWeights.firstLookBias
             for place in values.indices { sum += values[place] * Self.weights[place] }
