@@ -63,9 +63,23 @@ extension ArticleRecogniser {
         {
             let role: LineRole = evidence.kind == .credit ? .caption : .leftover
             assign(role, to: index, because: evidence.kind.reason)
-        } else if segment.marker == nil {
-            noteByline(Byline(segment.text), at: index)
+        } else if segment.marker == nil, !noteByline(Byline(segment.text), at: index), index < firstProse {
+            noteLooseByline(at: index)
         }
+    }
+
+    /// Takes over what a line above the text says of date and author among other things.
+    private mutating func noteLooseByline(at index: Int) {
+        let shape = segments[index].shape
+        guard article.published == nil || article.authors.isEmpty, shape.words <= 16, !shape.endsSentence else {
+            return
+        }
+        guard let byline = LooseByline(segments[index], isDayFirst: false) else { return }
+        guard byline.published != nil || byline.isLabelled else { return }
+        article.published = article.published ?? byline.published
+        article.updated = article.updated ?? byline.updated
+        if article.authors.isEmpty { add(byline.authors) }
+        assign(byline.authors.isEmpty ? .date : .byline, to: index, because: "says when or by whom, and little else")
     }
 
     /// Whether a line is the title, perhaps in other capitals or with other quotation marks.

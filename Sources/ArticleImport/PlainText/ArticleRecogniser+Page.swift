@@ -6,6 +6,10 @@ extension ArticleRecogniser {
             hasShared(index) || segments[index].evidence?.extent == .whole || isDateLine(index)
         }
         if let title {
+            let start = Array(segments[title].text.unicodeScalars.prefix(24))
+            if let date = DateScanner.findings(in: start).first, date.range.lowerBound == 0 {
+                article.published = date.date
+            }
             article.title = titleText(title)
             titleShape = segments[title].shape
             assign(.title, to: title, because: "most like a headline of the lines above the text")
@@ -44,7 +48,7 @@ extension ArticleRecogniser {
             let tail = head.readTail(max(start + 1, last - 3)..<min(segments.count, last + 9))
             finding.complete(with: tail)
         }
-        article.published = finding.published
+        article.published = article.published ?? finding.published
         article.updated = finding.updated
         add(finding.authors)
         for (index, isByline) in finding.lines where roles[index] == nil {

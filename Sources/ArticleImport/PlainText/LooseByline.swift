@@ -15,10 +15,14 @@ struct LooseByline {
 
     /// - Parameter isDayFirst: whether 4/5/2025 is in May, as nearly everywhere but in America.
     init?(_ segment: Segment, isDayFirst: Bool) {
-        guard segment.shape.columns <= 220 else { return nil }
+        guard segment.shape.columns <= Self.widest else {
+            guard let date = Self.date(atStartOf: segment, isDayFirst) else { return nil }
+            published = date
+            return
+        }
         if let byline = Byline(segment.text), byline.isCertain {
             authors = byline.authors
-            published = byline.published
+            published = byline.published ?? byline.updated
             updated = byline.updated
             isLabelled = byline.namesAuthor
             isWhole = true
@@ -44,6 +48,17 @@ struct LooseByline {
         {
             return nil
         }
+    }
+
+    /// Longer lines are text.
+    private static let widest = 220
+
+    /// Running text that begins with the date it was written.
+    private static func date(atStartOf segment: Segment, _ isDayFirst: Bool) -> ArticleDate? {
+        guard segment.shape.hasYear, segment.text.unicodeScalars.first?.isDigit == true else { return nil }
+        let start = Array(segment.text.unicodeScalars.prefix(48))
+        let first = DateScanner.findings(in: start, manner: isDayFirst ? .pageDayFirst : .page).first
+        return first.flatMap { $0.range.lowerBound == 0 ? $0.date : nil }
     }
 
     private mutating func note(_ findings: [DateScanner.Finding], in scalars: [Unicode.Scalar]) {
