@@ -16,7 +16,12 @@ extension ArticleRecogniser {
         }
         readPageHead(around: title, statistics)
         dropSiteLines()
+        let text = body.reduce(0) { $0 + (roles[$1] == nil ? segments[$1].shape.columns : 0) }
+        article.isMostlySite = text < Self.leastText
     }
+
+    /// Less text than this is what a login wall or a page of links shows of an article.
+    private static let leastText = 300
 
     private func isDateLine(_ index: Int) -> Bool {
         guard segments[index].shape.digits > 0, segments[index].shape.columns <= 120 else { return false }

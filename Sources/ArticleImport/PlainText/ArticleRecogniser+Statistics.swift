@@ -2,11 +2,20 @@
 extension ArticleRecogniser {
     /// A text with fewer short lines than these is an article as somebody wrote or cut it out, and is read by its structure alone.
     private static let fewestFragments = 14
+    /// A page has so many lines with words of a site.
+    private static let fewestSiteLines = 3
 
     /// The statistics of a page's lines; none where there is hardly a site around the text.
     static func statistics(_ segments: [Segment]) -> LineStatistics? {
         let fragments = segments.count { $0.shape.columns < 40 && !$0.shape.endsSentence }
         guard fragments >= fewestFragments, fragments * 3 >= segments.count else { return nil }
+        let siteLines = segments.count { segment in
+            segment.evidence.map { $0.extent != .anywhere } ?? false
+                || segment.words.contains { SiteWords.all.contains($0) }
+        }
+        // Verse and lists have many short lines too, but no words of a site among them, and no text beside them.
+        let isMostlyFragments = fragments * 10 >= segments.count * 6 && segments.count(where: \.isProse) >= 3
+        guard siteLines >= fewestSiteLines || isMostlyFragments else { return nil }
         return LineStatistics(segments)
     }
 

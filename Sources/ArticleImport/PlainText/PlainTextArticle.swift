@@ -22,6 +22,9 @@ package struct PlainTextArticle: Sendable, Equatable {
     /// The text, in reading order.
     package var blocks: [ArticleBlock] = []
 
+    /// Whether the text was a whole page, with more lines of the site around the article than in it, or hardly any article.
+    package var isMostlySite = false
+
     /// What each line of the input was taken for, in the input's order.
     package var decisions: [LineDecision] = []
 }
