@@ -50,7 +50,7 @@ extension ArticleRecogniser {
         var finding = head.read(below: below, above: above)
         if finding.published == nil || finding.authors.isEmpty, statistics.run.upperBound > statistics.run.lowerBound {
             let last = statistics.lines[statistics.run.upperBound - 1]
-            let tail = head.readTail(max(start + 1, last - 3)..<min(segments.count, last + 9))
+            let tail = head.readTail(max(start + 1, last - 4)..<min(segments.count, max(start + 1, last + 12)))
             finding.complete(with: tail)
         }
         article.published = article.published ?? finding.published

@@ -15,7 +15,7 @@ extension BylineWords {
             "updated", "modified", "revised", "edited", "aktualisiert", "actualisé", "actualizado", "actualizada",
             "atualizado",
             "aggiornato",
-            "bijgewerkt", "обновлено", "更新", "更新日", "更新日時", "更新时间", "修改", "jour",
+            "bijgewerkt", "update", "updates", "обновлено", "更新", "更新日", "更新日時", "更新时间", "修改", "jour",
         ]
 
         /// Words that open a line of dates.
@@ -25,9 +25,20 @@ extension BylineWords {
             "опубликовано", "дата", "δημοσιεύθηκε", "publisert", "publicerad", "julkaistu", "公開日", "发布时间",
         ]
 
+        /// Words that begin a heading or a label and no name.
+        static let articles: Set<FoldedWord> = [
+            "the", "a", "an", "all", "my", "our", "your", "more", "new", "this", "in", "on", "for", "how", "why",
+            "what",
+            "das", "der", "die", "den", "ein", "eine", "im", "am", "zum", "zur", "mehr", "alle", "neue", "unser",
+            "unsere",
+            "ihr", "ihre", "wie", "was", "wir", "le", "la", "les", "un", "une", "des", "nos", "el", "los", "las", "una",
+            "il", "lo", "gli", "os", "as", "um", "uma", "het", "een", "o",
+        ]
+
         /// Words that belong to dates and names and say nothing by themselves.
         static let labels: Set<FoldedWord> = [
-            "published", "posted", "written", "words", "story", "reported", "report", "release", "released", "created",
+            "published", "posted", "written", "words", "erstellt", "gepostet", "story", "reported", "report", "release",
+            "released", "created",
             "date", "on",
             "at", "last",
             "first", "the", "dated", "time", "ist", "text", "monday", "tuesday", "wednesday", "thursday", "friday",

@@ -91,6 +91,7 @@ struct BylineWords {
     func isParticle(_ index: Int) -> Bool {
         guard index > 0, Vocabulary.particles.contains(words[index].lowercased()) else { return false }
         let before = words[index - 1]
+        guard before.unicodeScalars.first?.isLetter == true else { return false }
         let word = Self.fold(before)
         return Self.startsHigh(before) && !Vocabulary.opening.contains(word) && !Vocabulary.labels.contains(word)
     }

@@ -6,8 +6,9 @@ struct LineStatistics {
     /// The segments with letters or figures; only these are measured, and are called lines here.
     let lines: [Int]
 
-    /// The stretch of lines that is most likely the article, and the first line of running text in it.
+    /// The stretch of lines that is most likely the article.
     let run: Range<Int>
+    /// The first line of running text that is very likely the article's.
     let firstProse: Int
 
     /// The shares of short lines.
@@ -21,7 +22,8 @@ struct LineStatistics {
         let page = PageMeasures(lines.map { segments[$0] })
         let odds = LineVerdicts(page).odds
         let run = BestRun.find(zip(odds, page.lengths).map { min(max($0, -6), 6) * min($1, 6) / 4 })
-        firstProse = run.first { page.isProse[$0] } ?? run.lowerBound
+        firstProse =
+            lines.indices.first { odds[$0] > 1 && page.isProse[$0] } ?? run.first { page.isProse[$0] } ?? run.lowerBound
         short = RunningSums(segments.isEmpty ? [] : lines.map { segments[$0].shape.columns < 40 ? 1 : 0 })
         self.lines = lines
         self.run = run

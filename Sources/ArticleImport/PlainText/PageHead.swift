@@ -24,6 +24,8 @@ struct PageHead {
     private static let widest = 220
     /// A name without "by" stands no further from a date or a byline.
     private static let nameReach = 2
+    /// Nor, where there is none, from the title.
+    private static let titleReach = 4
 
     /// Where the slash stands in dates such as 4/5/2025, the day comes first.
     let isDayFirst: Bool
@@ -42,7 +44,7 @@ struct PageHead {
             places.append((index, (index - below.lowerBound + 1) * 2))
         }
         for place in places.sorted(by: { $0.distance < $1.distance }) { read(place.index, into: &finding) }
-        if finding.authors.isEmpty { readLoneName(in: above.lowerBound..<below.upperBound, into: &finding) }
+        if finding.authors.isEmpty { readLoneNames(below: below, above: above, into: &finding) }
         return finding
     }
 
@@ -51,6 +53,8 @@ struct PageHead {
         var finding = Finding()
         for index in range {
             guard let byline = LooseByline(segments[index], isDayFirst: isDayFirst), byline.isLabelled else { continue }
+            // Far down the comments begin, each with its author.
+            if index > range.lowerBound + 12, finding.published != nil || !finding.authors.isEmpty { break }
             if finding.authors.isEmpty { finding.authors = byline.authors }
             if finding.published == nil { finding.published = byline.published }
         }
@@ -72,18 +76,31 @@ struct PageHead {
         if byline.isWhole { finding.lines.append((index, !byline.authors.isEmpty)) }
     }
 
-    /// A name alone in its line, beside the line of a date.
-    private func readLoneName(in range: Range<Int>, into finding: inout Finding) {
+    /// Names alone in their lines, beside the line of a date or right below the title.
+    private func readLoneNames(below: Range<Int>, above: Range<Int>, into finding: inout Finding) {
+        let range = above.lowerBound..<below.upperBound
         for index in range where isDated(index) {
             for distance in 1...Self.nameReach {
                 for near in [index - distance, index + distance] where range.contains(near) {
-                    guard segments[near].evidence == nil, let name = loneName(near) else { continue }
-                    finding.authors = [name]
-                    finding.lines.append((near, true))
-                    return
+                    if take(near, in: range, into: &finding) { return }
                 }
             }
         }
+        for index in below.prefix(Self.titleReach) {
+            if segments[index].isProse && segments[index].shape.columns > 200 { return }
+            if take(index, in: range, into: &finding) { return }
+        }
+    }
+
+    /// Takes the names of a line, and those of the next lines if they are names too.
+    private func take(_ index: Int, in range: Range<Int>, into finding: inout Finding) -> Bool {
+        var line = index
+        while range.contains(line), line < index + 6, let names = loneNames(line) {
+            finding.authors += names
+            finding.lines.append((line, true))
+            line += 1
+        }
+        return line > index
     }
 
     private func isDated(_ index: Int) -> Bool {
@@ -91,13 +108,25 @@ struct PageHead {
         return shape.columns <= 120 && shape.digits >= 4 && (shape.hasYear || shape.hasTime) && !segments[index].isProse
     }
 
-    private func loneName(_ index: Int) -> String? {
+    private func loneNames(_ index: Int) -> [String]? {
         let segment = segments[index]
-        guard segment.shape.isFragment, segment.shape.digits == 0, segment.shape.columns <= 40 else { return nil }
+        guard segment.shape.isFragment, segment.shape.digits == 0, segment.shape.columns <= 80 else { return nil }
+        guard segment.evidence == nil, !segment.words.contains(where: SiteWords.all.contains) else { return nil }
         // An account may stand behind the name.
         let text = segment.text.split(separator: " ").prefix { !$0.hasPrefix("@") }.joined(separator: " ")
-        let words = BylineWords(text)
-        guard (2...4).contains(words.count), !words.isSection else { return nil }
-        return words.name(afterBy: false)
+        let names = BylineParts.split(Array(text.unicodeScalars)[...]).map { BylineWords($0).loneName }
+        let found = names.compactMap { $0 }
+        return found.isEmpty || found.count < names.count ? nil : found
+    }
+}
+
+extension BylineWords {
+    /// The words as a person's name: two to four with capitals, of which the first is no article and none a section.
+    fileprivate var loneName: String? {
+        guard (2...4).contains(count), !isSection, !isOutlet, !isRole else { return nil }
+        guard firstIndex(of: Vocabulary.articles, within: 1) == nil,
+            firstIndex(of: Vocabulary.updated, within: 4) == nil
+        else { return nil }
+        return firstIndex(of: Vocabulary.sections, within: 4) == nil ? name(afterBy: false) : nil
     }
 }

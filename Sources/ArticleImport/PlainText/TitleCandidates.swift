@@ -6,6 +6,9 @@ struct TitleCandidates {
     /// No headline stands so many lines above the text.
     private static let reach = 40
 
+    /// But it may stand below a first paragraph that belongs to the picture or to the site.
+    private static let depth = 4
+
     /// No headline is longer.
     private static let widest = 250
 
@@ -13,7 +16,7 @@ struct TitleCandidates {
     func best(isExcluded: (Int) -> Bool) -> Int? {
         let anchor = statistics.firstProse
         var best: (segment: Int, score: Float)?
-        for line in max(0, anchor - Self.reach)..<min(statistics.lines.count, anchor + 2) {
+        for line in max(0, anchor - Self.reach)..<min(statistics.lines.count, anchor + Self.depth) {
             let index = statistics.lines[line]
             guard segments[index].shape.columns <= Self.widest, segments[index].shape.hasLetters else { continue }
             guard !isExcluded(index) else { continue }
