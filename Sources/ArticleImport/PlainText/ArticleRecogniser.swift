@@ -30,13 +30,12 @@ struct ArticleRecogniser {
     let odds: [Float?]
 
     /// Whether other pages of the import have a segment too; empty where nothing is known of others.
-    let isShared: [Bool]
+    private(set) var isShared: [Bool] = []
 
-    init(lines: [TextLine], siteLines: SiteLines? = nil) {
+    init(lines: [TextLine]) {
         self.lines = lines
         let segments = Segmenter.segments(of: lines)
         self.segments = segments
-        isShared = Self.shared(segments, lines, siteLines)
         statistics = Self.statistics(segments)
         let odds = statistics?.oddsOfSegments(segments.count) ?? []
         self.odds = odds
@@ -44,6 +43,12 @@ struct ArticleRecogniser {
         firstProse = isProse.firstIndex(of: true) ?? segments.endIndex
         roles = Array(repeating: nil, count: segments.count)
         reasons = Array(repeating: "", count: segments.count)
+    }
+
+    /// Notes which lines are the site's because other pages have them too; `false` if none is.
+    mutating func compare(with siteLines: SiteLines) -> Bool {
+        isShared = Self.shared(segments, lines, siteLines)
+        return isShared.contains(true)
     }
 
     mutating func run() {

@@ -20,6 +20,7 @@ struct LooseByline {
             published = date
             return
         }
+        guard Self.canBe(segment) else { return nil }
         if let byline = Byline(segment.text), byline.isCertain {
             authors = byline.authors
             published = byline.published ?? byline.updated
@@ -48,6 +49,12 @@ struct LooseByline {
         {
             return nil
         }
+    }
+
+    /// Whether a line has figures enough for a date or a word such as "by"; most have neither.
+    private static func canBe(_ segment: Segment) -> Bool {
+        segment.shape.digits >= 3
+            || segment.words.contains { $0.isIdeographic || BylineWords.Vocabulary.by.contains($0) }
     }
 
     /// Longer lines are text.

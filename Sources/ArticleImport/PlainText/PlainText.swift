@@ -14,9 +14,7 @@ public enum PlainText {
     ) throws(FeedError) -> ImportedArticle {
         let text = PlainTextDecoder.decode(bytes)
         try check(text.bytes.span)
-        let alone = PlainTextArticle(bytes: text.bytes.span)
-        let article =
-            options.siteLines.map { PlainTextArticle(bytes: text.bytes.span, siteLines: $0) } ?? alone
+        let (article, alone) = PlainTextArticle.read(text.bytes.span, options.siteLines)
         guard !article.blocks.isEmpty || article.standfirst != nil else {
             throw FeedError(.empty, article.title.isEmpty ? "no text in it" : "a title, but no text below it")
         }
