@@ -7,6 +7,7 @@ extension ArticleRecogniser {
     private static let depth = 30
 
     mutating func readHead() {
+        readBylines(min(firstProse + 6, Self.depth + 6))
         let title = findTitle()
         let text = firstProse
         if let title {
@@ -39,13 +40,13 @@ extension ArticleRecogniser {
         var end = first
         for index in (first + 1)..<max(first + 1, min(first + 1 + Self.bylineReach, segments.count)) {
             if segments[index].isProse { break }
-            if let byline = Byline(segments[index].text), byline.isCertain { end = index + 1 }
+            if let byline = self.byline(index), byline.isCertain { end = index + 1 }
         }
         return end
     }
 
     private mutating func readAboveTitle(_ index: Int) {
-        if noteByline(Byline(segments[index].text), at: index) { return }
+        if noteByline(byline(index), at: index) { return }
         if let kind = segments[index].evidence?.kind {
             assign(kind == .credit ? .caption : .leftover, to: index, because: kind.reason)
         } else {
@@ -63,7 +64,7 @@ extension ArticleRecogniser {
         {
             let role: LineRole = evidence.kind == .credit ? .caption : .leftover
             assign(role, to: index, because: evidence.kind.reason)
-        } else if segment.marker == nil, !noteByline(Byline(segment.text), at: index), index < firstProse {
+        } else if segment.marker == nil, !noteByline(byline(index), at: index), index < firstProse {
             noteLooseByline(at: index)
         }
     }

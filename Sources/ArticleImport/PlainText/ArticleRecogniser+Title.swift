@@ -48,7 +48,7 @@ extension ArticleRecogniser {
     }
 
     private func isByline(_ index: Int) -> Bool {
-        index < segments.count && Byline(segments[index].text)?.isCertain == true
+        index < segments.count && byline(index)?.isCertain == true
     }
 
     /// Whether a line begins with a number and is no item of a numbered list.
@@ -88,7 +88,7 @@ extension ArticleRecogniser {
 
     /// A line of names and dates, unless it is the only line there is above the text.
     private func isBylineAboveText(_ index: Int, before end: Int) -> Bool {
-        guard let byline = Byline(segments[index].text), byline.isCertain else { return false }
+        guard let byline = self.byline(index), byline.isCertain else { return false }
         return end > 1 || byline.hasDate
     }
 

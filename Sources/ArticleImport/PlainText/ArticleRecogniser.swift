@@ -6,6 +6,9 @@ struct ArticleRecogniser {
     /// The first segment of running text, or the end.
     let firstProse: Int
 
+    /// What the first lines say as bylines, which is asked of each several times while the title is looked for.
+    private var bylines: [Byline?] = []
+
     var article = PlainTextArticle()
 
     /// The shape of the title's line.
@@ -49,6 +52,15 @@ struct ArticleRecogniser {
     mutating func compare(with siteLines: SiteLines) -> Bool {
         isShared = Self.shared(segments, lines, siteLines)
         return isShared.contains(true)
+    }
+
+    /// Reads the first lines as bylines, once.
+    mutating func readBylines(_ count: Int) {
+        bylines = segments.prefix(count).map { Byline($0.text) }
+    }
+
+    func byline(_ index: Int) -> Byline? {
+        index < bylines.count ? bylines[index] : Byline(segments[index].text)
     }
 
     mutating func run() {
