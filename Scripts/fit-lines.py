@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""fit-lines.py FOLDER [--write]: fit the weights by which lines of a page are told apart.
+"""fit-lines.py FOLDER [--titles] [--write]: fit the weights by which lines of a page are told apart.
 
 FOLDER holds
   pages/*.txt   pages as plain text, a paragraph a line;
-  gold.json     {"name.txt": {"with": [snippets of the article], "without": [snippets of the site]}, ...};
+  gold.json     {"name.txt": {"with": [snippets of the article], "without": [snippets of the site], "title": ...}, ...};
   bodies/*.txt  the article of a page alone, where it is known (optional, many more lines to learn from).
 
 Prints precision, recall and F1 of the snippets by cross-validation over pages, and with --write makes
-Sources/ArticleImport/PlainText/LineWeights.swift. Needs numpy and scikit-learn. What is measured of a line is defined twice,
+Sources/ArticleImport/PlainText/LineWeights.swift; run swift format then. With --titles, the same for the weights of headlines in
+TitleFeature.swift, which build on those of LineWeights.swift. Needs numpy, scipy and scikit-learn. What is measured of a line is defined twice,
 here and in LineStatistics; --features PAGE prints it for one page, to compare.
 """
 import bisect, json, math, os, random, re, sys, unicodedata
@@ -259,6 +260,7 @@ def apply(model, X):
 def main():
     import numpy as np
     folder = sys.argv[1]
+    if "--titles" in sys.argv: return titles(folder)
     if "--features" in sys.argv:
         for line, x in zip(lines(open(sys.argv[-1]).read()), features(lines(open(sys.argv[-1]).read()))):
             print(line["text"][:60], {k: round(v, 3) for k, v in x.items() if v})
@@ -342,6 +344,93 @@ enum LineWeights {{
     ]
 }}
 """)
+
+
+# Headlines: the right line of a page is to get the highest sum.
+
+BYLINE = re.compile(r"(by|von|par|por|di|door|av|af|written|text|tekst|autor|autorin|author|auteur|από|от|автор|作者|文|posted|published|"
+                    r"veröffentlicht|publié|publicado|updated|stand|datum|date)\b", re.I)
+PICTURE = re.compile(r"©|foto|photo|image|getty|bild\b|picture", re.I)
+
+
+def candidates(page):
+    """The lines that may be the headline, with what is measured of each under the names of TitleFeature."""
+    import numpy as np
+    F = features(page); M = [measure(l) for l in page]; n = len(F); texts = [l["text"] for l in page]; low = [t.lower() for t in texts]
+    first, again, look = swift_weights()
+    p = 1 / (1 + np.exp(-np.array([first[""] + sum(w * x[k] for k, w in first.items() if k) for x in F])))
+    odds = (look[""] + second(np.array([x["length"] for x in F]), p) @ np.array([look[k] for k in SECOND])
+            + np.array([sum(w * x[k] for k, w in again.items() if k) for x in F]))
+    odds = np.clip(odds, -6, 6); run = best([o * min(x["length"], 6) / 4 for o, x in zip(odds, F)])
+    anchor = next((i for i in range(n) if odds[i] > 1 and M[i]["prose"]), next((i for i in range(*run) if M[i]["prose"]), run[0]))
+
+    def at(i, f, default=0.): return f(i) if 0 <= i < n else default
+
+    def size(i): return at(i, lambda j: math.log1p(len(texts[j])))
+    for i in range(max(0, anchor - 40), min(n, anchor + 4)):
+        x, t, d = F[i], texts[i], anchor - i
+        if len(t) > 250: continue
+        year, byline = (lambda j: at(j, lambda k: F[k]["hasYear"])), (lambda j: at(j, lambda k: bool(BYLINE.match(texts[k]))))
+        parts = sum(len(t) >= 12 and low[i] in other and other != low[i] for other in low)
+        yield t, dict(
+            logDistance=math.log1p(max(0, d)), isInText=d <= 0, length=x["length"], isShort=len(t) < 25, isLong=len(t) > 110,
+            isOfUsualLength=40 <= len(t) < 100, words=x["words"], endsInStop=t[-1] in ".。", asksOrExclaims=t[-1] in "?!？！",
+            goesOn=t[-1] in ":;,：", isMarked=x["isMarked"], capitals=x["capitals"], startsLowercase=x["startsLowercase"],
+            digits=x["digits"], hasYear=x["hasYear"], isRepeated=x["repetitions"] == 1, isPart=min(parts, 2),
+            knownWords=x["knownWords"], wellKnownWords=x["wellKnownWords"], siteWords=min(x["siteWords"], 2),
+            saysSite=any(v for k, v in x.items() if k.startswith("says")), odds=odds[i], isUnlikely=odds[i] < -3, isLikely=odds[i] > 1,
+            shortAbove=x["short3Above"], shortBelow=x["short3Below"], menuAbove=x["short3Above"] > .6, textBelow=x["short3Below"] < .4,
+            followsBlank=page[i]["blank"], precedesBlank=at(i + 1, lambda j: page[j]["blank"]), hasYearBelow=year(i + 1),
+            hasYearFurtherBelow=year(i + 2), hasYearAbove=year(i - 1), opensRun=i == run[0], touchesRun=i == run[0] - 1, bars=x["bars"],
+            hasBylineBelow=byline(i + 1), hasBylineFurtherBelow=byline(i + 2), isBylineItself=byline(i),
+            isShorterThanNext=min(2, max(0, size(i + 1) - size(i))), isShorterThanLast=min(2, max(0, size(i - 1) - size(i))),
+            namesPicture=bool(PICTURE.search(t)), dashes=sum(t.count(c) for c in (" - ", " | ", " – ")), opensQuotation=t[0] in "\"„“«»",
+            isJustAbove=d == 1, isSecondAbove=d == 2)
+
+
+def swift_weights():
+    source, found = open(SOURCES + "LineWeights.swift").read(), []
+    for name in ("firstLook", "again", "secondLook"):
+        table = re.search(name + r": \[\(\w+, Float\)\] = \[(.*?)\n    \]", source, re.S).group(1)
+        found.append({k: float(v) for k, v in re.findall(r"\(\.(\w+), (-?[\d.e+-]+)\)", table)})
+        bias = re.search(name + r"Bias: Float = (\S+)", source)
+        if bias: found[-1][""] = float(bias.group(1))
+    return found
+
+
+def titles(folder):
+    import numpy as np
+    from scipy.optimize import minimize
+    gold, pages = json.load(open(folder + "/gold.json")), {}
+    for n in sorted(gold):
+        raw, title = open(f"{folder}/pages/{n}").read(), norm(gold[n].get("title")).lower()
+        if not title or title not in norm(raw).lower(): continue
+
+        def fits(t): return t == title or len(t) > 12 and (t in title or title in t) and min(len(t), len(title)) / max(len(t), len(title)) > .6
+        found = list(candidates(lines(raw)))
+        pages[n] = np.array([[float(v) for v in x.values()] for _, x in found]), np.array([fits(t.lower()) for t, _ in found]); keys = list(found[0][1])
+
+    def fit(names):
+        every = np.vstack([pages[n][0] for n in names]); scale = every.std(0) + 1e-9
+        sets = [((X - every.mean(0)) / scale, y) for X, y in (pages[n] for n in names) if y.any()]
+
+        def loss(w):
+            value, slope = 9 * w @ w, 18 * w
+            for X, y in sets:
+                e = np.exp(X @ w - (X @ w).max()); p = e / e.sum(); q = np.where(y, e, 0) / max(1e-12, e[y].sum())
+                value -= math.log(max(1e-12, p[y].sum())); slope = slope + X.T @ (p - q)
+            return value, slope
+        return minimize(loss, np.zeros(len(scale)), jac=True, method="L-BFGS-B", options=dict(maxiter=80)).x / scale
+
+    def right(w, names): return sum(bool(pages[n][1][(pages[n][0] @ w).argmax()]) for n in names if len(pages[n][1]))
+    for seed in range(2):
+        order = list(np.random.RandomState(seed).permutation(sorted(pages)))
+        print("cross-validated:", sum(right(fit([n for i, n in enumerate(order) if i % 8 != k]), order[k::8]) for k in range(8)), "of", len(pages))
+    w = fit(sorted(pages)); print("fitted:", right(w, sorted(pages)))
+    if "--write" in sys.argv:
+        source = open(SOURCES + "TitleFeature.swift").read()
+        for k, v in zip(keys, w): source = re.sub(rf"\(\.{k}, [^)]*\)", f"(.{k}, {v:.3g})", source)
+        open(SOURCES + "TitleFeature.swift", "w").write(source)
 
 
 if __name__ == "__main__": main()
