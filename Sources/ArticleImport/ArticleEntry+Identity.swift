@@ -1,5 +1,4 @@
 internal import Syndication
-internal import SyndicationXML
 
 extension ArticleEntry {
     /// The same article has the same identifier wherever and whenever it is imported: the one it names, its canonical
@@ -57,6 +56,30 @@ extension ArticleEntry {
 
     /// Spelling that says nothing: case, white space.
     private static func normalized(_ text: String) -> String {
-        HTMLText.collapsed(text.lowercased())
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var needsSpace = false
+        for scalar in text.unicodeScalars {
+            if isSpace(scalar) {
+                needsSpace = !bytes.isEmpty
+                continue
+            }
+            if needsSpace { bytes.append(0x20) }
+            needsSpace = false
+            switch scalar.value {
+            case 0x41...0x5A: bytes.append(UInt8(scalar.value | 0x20))
+            case ..<0x80: bytes.append(UInt8(scalar.value))
+            case _ where scalar.isUppercaseLetter: bytes += Array(scalar.properties.lowercaseMapping.utf8)
+            default: for byte in UTF8.encode(scalar) ?? UTF8.EncodedScalar() { bytes.append(byte) }
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 }

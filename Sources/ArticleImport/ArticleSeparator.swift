@@ -1,7 +1,8 @@
 /// Tells several articles in one text file apart: a form feed, or a line such as `---- 8< ----`.
 ///
 /// The line has nothing but two or more hyphens on both sides of a pair of scissors, `8<` or `>8`, with or without
-/// spaces between: nothing that an article has by chance.
+/// spaces between: nothing that an article has by chance. Within code between fences, as Markdown has it, it separates
+/// nothing.
 public enum ArticleSeparator {
     /// One article's part of a file.
     public struct Piece: Sendable {
@@ -16,20 +17,28 @@ public enum ArticleSeparator {
         var pieces: [Piece] = []
         var piece = Piece(bytes: bytes[..<0], linesBefore: 0)
         var line = 0, index = 0, start = 0
+        var isCode = false
         func cut(at end: Int, next: Int) {
             piece.bytes = bytes[start..<end]
             if piece.bytes.contains(where: { $0 > 0x20 }) { pieces.append(piece) }
             start = next
             piece.linesBefore = line
+            isCode = false
         }
         while index < bytes.count {
             let end = bytes[index...].firstIndex { $0 == 0x0A || $0 == 0x0C } ?? bytes.count
-            if isScissors(bytes[index..<end]) { cut(at: index, next: end) }
+            if isFence(bytes[index..<end]) { isCode.toggle() }
+            if !isCode, isScissors(bytes[index..<end]) { cut(at: index, next: end) }
             if end < bytes.count, bytes[end] == 0x0C { cut(at: max(start, end), next: end + 1) } else { line += 1 }
             index = end + 1
         }
         cut(at: bytes.count, next: bytes.count)
         return pieces
+    }
+
+    /// Three backticks. Lines of tildes are ornaments in text.
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        line.count > 2 && line.prefix(3).allSatisfy { $0 == 0x60 }
     }
 
     private static func isScissors(_ line: ArraySlice<UInt8>) -> Bool {

@@ -11,30 +11,6 @@ struct ArticleCommandOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The zone of dates that name none: UTC, IST or +05:30.", valueName: "zone"))
     var timezone = Zone(minutes: 0)
 
-    @Flag(help: "Take drafts too. They are left out else, with a note.")
-    var drafts = false
-
-    @Option(
-        help: ArgumentHelp(
-            "Leave out of folders what a pattern names, as in .feedignore; may be given several times.",
-            valueName: "pattern"))
-    var exclude: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            "Also read the files that a list names, one a line; - for standard input.", valueName: "file"))
-    var fromList: String?
-
-    @Flag(name: [.customShort("0"), .customLong("null")], help: "In the list, NUL bytes end the names.")
-    var null = false
-
-    @Flag(help: "Say what would become what, an entry a line, and write no feed.")
-    var dryRun = false
-
-    @Option(
-        help: ArgumentHelp("Say what every line or block of an article was taken for, and why.", valueName: "file"))
-    var explain: String?
-
     /// A date on the command line.
     struct Date: ExpressibleByArgument {
         let timestamp: Timestamp
@@ -72,18 +48,5 @@ struct ArticleCommandOptions: ParsableArguments {
             return Timestamp(seconds: instant.seconds - Int64(timezone.minutes) * 60, utcOffset: timezone.minutes)
         }
         return options
-    }
-
-    /// The paths of the list; nil where none was given.
-    ///
-    /// - Throws: ``ExitStatus`` after the fault was named.
-    func list(_ diagnostics: inout Diagnostics) throws -> [String]? {
-        guard let fromList else { return nil }
-        do throws(FeedError) {
-            return TextInput.paths(in: try TextInput.read(fromList, limit: 1 << 28), separatedByNUL: null)
-        } catch {
-            diagnostics.error(error.message, in: fromList, .noInput)
-            throw ExitStatus.noInput
-        }
     }
 }

@@ -36,20 +36,19 @@ struct FeedImport: FeedTool {
     )
 
     @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Which files are read") var selection: SelectionOptions
     @OptionGroup(title: "What is made") var result: ResultOptions
     @OptionGroup(title: "Articles") var articles: ArticleCommandOptions
+    @OptionGroup(title: "Instead of a feed") var report: ReportOptions
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Messages") var standard: StandardOptions
 
     var readsStandardInput: Bool {
-        input.operands.isEmpty && articles.fromList == nil && articles.explain == nil
+        input.operands.isEmpty && selection.fromList == nil && report.explain == nil
     }
 
     func validate() throws {
         try input.validateFormat(or: ArticleFormats.all.map(\.name))
-        if articles.null, articles.fromList == nil {
-            throw ValidationError("--null says how the names in --from-list end, and there is none")
-        }
     }
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {

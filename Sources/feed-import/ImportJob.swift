@@ -85,17 +85,20 @@ struct ImportJob: Sendable {
     }
 
     /// The lines that the pages of an import share; nil when there are not several.
-    func siteLines(of items: [InputItem]) -> SiteLines? {
+    func siteLines(of items: [InputItem], _ progress: Progress?) -> SiteLines? {
         let documents = items.filter(\.isDocument)
         guard documents.count > 1 else { return nil }
         var lines = SiteLines()
         let workers = OrderedWorkers(pages)
         defer { workers.stop() }
         var rest = documents[...]
+        var done = 0
         while true {
             while !workers.isFull, let item = rest.popFirst() { workers.submit(item) }
             guard let pages = workers.next() else { break }
             for page in pages { lines.add(page) }
+            done += 1
+            progress?.show(done)
         }
         return lines.pages > 1 ? lines : nil
     }

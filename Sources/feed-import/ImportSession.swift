@@ -17,30 +17,33 @@ struct ImportSession {
     init(_ command: FeedImport, _ diagnostics: inout Diagnostics) throws {
         self.command = command
         inputs = InputSet(
-            command.input, extensions: Self.extensions, list: try command.articles.list(&diagnostics),
-            exclude: command.articles.exclude)
+            command.input, extensions: Self.extensions, list: try command.selection.list(&diagnostics),
+            exclude: command.selection.exclude)
     }
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {
         var items = inputs.items()
-        let job = job(items)
-        if let path = command.articles.explain {
+        let job = job(items, &diagnostics)
+        if let path = command.report.explain {
             items = command.input.operands.isEmpty ? [] : items
             return ExplainedArticle.show(path, job, &diagnostics)
         }
         var output: FeedOutput?
         try read(items, job, &output, &diagnostics)
-        guard hasRead else { return }
+        guard hasRead, !command.report.dryRun else { return }
         if output == nil { output = try makeOutput(&diagnostics) }
         command.result.apply(to: &feed)
         try output.take()?.finish(
             feed, document: document, notes: notes, strict: command.standard.strict, &diagnostics)
     }
 
-    private func job(_ items: [InputItem]) -> ImportJob {
+    private func job(_ items: [InputItem], _ diagnostics: inout Diagnostics) -> ImportJob {
         var job = ImportJob(
             opener: inputs.opener, format: command.input.from, options: command.articles.options(command))
-        job.options.siteLines = job.siteLines(of: items)
+        diagnostics.beginProgress(
+            total: items.count, of: "files looked through", documentGoesElsewhere: command.output.output != nil)
+        defer { diagnostics.endProgress() }
+        job.options.siteLines = job.siteLines(of: items, diagnostics.progress)
         return job
     }
 
@@ -92,12 +95,14 @@ struct ImportSession {
         _ article: ImportedArticle, of name: String, _ format: String, _ output: inout FeedOutput?,
         _ diagnostics: inout Diagnostics
     ) throws {
-        guard !article.isDraft || command.articles.drafts else {
+        guard !article.isDraft || command.selection.drafts else {
+            // An import of nothing but drafts is a feed without entries.
+            begin(titled: inputs.folderName ?? "Articles")
             return diagnostics.note("a draft, left out; --drafts takes it", in: name)
         }
         diagnostics.pass(article.notes, in: name)
         let entry = command.input.sanitize == true ? article.entry.sanitized : article.entry
-        if command.articles.dryRun { return DryRun.show(entry, of: name, format: format) }
+        if command.report.dryRun { return DryRun.show(entry, of: name, format: format) }
         begin(titled: inputs.folderName ?? "Articles")
         if output == nil { output = try makeOutput(&diagnostics) }
         output?.write(entry, in: feed)
@@ -124,7 +129,7 @@ struct ImportSession {
         let sanitizing = command.input.sanitize ?? false
         guard var reader = InputReader(input, sanitizing: sanitizing, &diagnostics) else { return }
         let isOnly = inputs.isSingleFile
-        if command.articles.dryRun {
+        if command.report.dryRun {
             while let entry = reader.next(&diagnostics) {
                 DryRun.show(entry, of: input.name, format: reader.document.type)
             }

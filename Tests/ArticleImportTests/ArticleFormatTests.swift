@@ -53,6 +53,12 @@ import Testing
         #expect(ArticleSeparator.pieces(of: Array("a\n\(line)\nb".utf8)).count == 1)
     }
 
+    @Test("a separator in code is code, and the next article begins outside of it")
+    func separatorsInCodeAreCode() {
+        #expect(ArticleSeparator.pieces(of: Array("a\n```\n--- 8< ---\n```\nb\n--- 8< ---\nc".utf8)).count == 2)
+        #expect(ArticleSeparator.pieces(of: Array("a\n```\nb\u{C}c\n--- 8< ---\nd".utf8)).count == 3)
+    }
+
     @Test("places in the second article of a file are those in the file")
     func placesCountFromTheFilesStart() throws {
         let results = PlainText().results(Array("\(Self.story)\u{C}\nA title alone\n".utf8))

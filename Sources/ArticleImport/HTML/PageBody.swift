@@ -240,7 +240,8 @@ struct PageBody {
             let block = blocks[index]
             let evidence =
                 block.length <= Limits.leftoverLength
-                ? LeftoverEvidence.find(in: block.text, columns: block.length) : nil
+                ? LeftoverEvidence.find(in: block.text, words: FoldedWords.of(block.text), columns: block.length)
+                : nil
             if isInList {
                 // A heading such as "Related" takes the short lines and links below it along.
                 isInList = !block.isHeading && (!block.isProse || block.linkDensity > 0.2)

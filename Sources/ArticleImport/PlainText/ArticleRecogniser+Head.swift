@@ -7,6 +7,7 @@ extension ArticleRecogniser {
     private static let depth = 30
 
     mutating func readHead() {
+        readBylines(min(firstProse + 6, Self.depth + 6))
         let title = findTitle()
         let text = firstProse
         if let title {
@@ -24,7 +25,7 @@ extension ArticleRecogniser {
     }
 
     /// The number of a numbered title belongs to it: "5. Reasons" was "5 Reasons" or a chapter.
-    private func titleText(_ index: Int) -> String {
+    func titleText(_ index: Int) -> String {
         let segment = segments[index]
         guard segment.marker?.isNumber == true else { return segment.text }
         return lines[segment.lines].map(\.text).joined(separator: " ")
@@ -39,13 +40,13 @@ extension ArticleRecogniser {
         var end = first
         for index in (first + 1)..<max(first + 1, min(first + 1 + Self.bylineReach, segments.count)) {
             if segments[index].isProse { break }
-            if let byline = Byline(segments[index].text), byline.isCertain { end = index + 1 }
+            if let byline = self.byline(index), byline.isCertain { end = index + 1 }
         }
         return end
     }
 
     private mutating func readAboveTitle(_ index: Int) {
-        if noteByline(Byline(segments[index].text), at: index) { return }
+        if noteByline(byline(index), at: index) { return }
         if let kind = segments[index].evidence?.kind {
             assign(kind == .credit ? .caption : .leftover, to: index, because: kind.reason)
         } else {
@@ -63,9 +64,23 @@ extension ArticleRecogniser {
         {
             let role: LineRole = evidence.kind == .credit ? .caption : .leftover
             assign(role, to: index, because: evidence.kind.reason)
-        } else if segment.marker == nil {
-            noteByline(Byline(segment.text), at: index)
+        } else if segment.marker == nil, !noteByline(byline(index), at: index), index < firstProse {
+            noteLooseByline(at: index)
         }
+    }
+
+    /// Takes over what a line above the text says of date and author among other things.
+    private mutating func noteLooseByline(at index: Int) {
+        let shape = segments[index].shape
+        guard article.published == nil || article.authors.isEmpty, shape.words <= 16, !shape.endsSentence else {
+            return
+        }
+        guard let byline = LooseByline(segments[index], isDayFirst: false) else { return }
+        guard byline.published != nil || byline.isLabelled else { return }
+        article.published = article.published ?? byline.published
+        article.updated = article.updated ?? byline.updated
+        if article.authors.isEmpty { add(byline.authors) }
+        assign(byline.authors.isEmpty ? .date : .byline, to: index, because: "says when or by whom, and little else")
     }
 
     /// Whether a line is the title, perhaps in other capitals or with other quotation marks.

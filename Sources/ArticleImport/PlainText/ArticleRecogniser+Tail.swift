@@ -74,7 +74,7 @@ extension ArticleRecogniser {
     /// Whether a short remark asks the reader to do something: words for doing, and words for the reader or for the site.
     private func addressesReader(_ segment: Segment) -> Bool {
         guard segment.shape.columns <= 240, segment.marker == nil else { return false }
-        let words = FoldedWords.of(segment.text)
+        let words = segment.words
         let groups = PhraseBook.callGroups.map { group in words.contains(where: group.contains) }
         guard let first = words.first, groups[0] else { return segment.evidence != nil && groups[1] }
         return PhraseBook.callGroups[0].contains(first) || segment.evidence != nil

@@ -18,13 +18,13 @@ extension ArticleRecogniser {
     }
 
     /// How much speaks for a line as the title, `nil` if it cannot be one.
-    private func titleScore(of index: Int, before end: Int, vocabulary: Set<String>) -> Int? {
+    private func titleScore(of index: Int, before end: Int, vocabulary: Set<FoldedWord>) -> Int? {
         let segment = segments[index]
         guard segment.marker == nil || isLoneNumber(index), segment.shape.columns <= 220 else { return nil }
         if let evidence = segment.evidence, evidence.extent != .anywhere { return nil }
         if isTrail(segment.text) || isBylineAboveText(index, before: end) { return nil }
         return shapeScore(segment.shape) + neighbourScore(of: index, before: end) - (hasShared(index) ? 12 : 0)
-            + vocabularyScore(FoldedWords.of(segment.text), vocabulary)
+            + vocabularyScore(segment.words, vocabulary)
     }
 
     private func shapeScore(_ shape: LineShape) -> Int {
@@ -48,7 +48,7 @@ extension ArticleRecogniser {
     }
 
     private func isByline(_ index: Int) -> Bool {
-        index < segments.count && Byline(segments[index].text)?.isCertain == true
+        index < segments.count && byline(index)?.isCertain == true
     }
 
     /// Whether a line begins with a number and is no item of a numbered list.
@@ -59,23 +59,23 @@ extension ArticleRecogniser {
     }
 
     /// Titles are made of the words of the text; the labels of a site are not.
-    private func vocabularyScore(_ words: [String], _ vocabulary: Set<String>) -> Int {
+    private func vocabularyScore(_ words: [FoldedWord], _ vocabulary: Set<FoldedWord>) -> Int {
         let telling = words.filter { Self.isTelling($0) }
         guard !telling.isEmpty, !vocabulary.isEmpty else { return 0 }
         let shared = telling.count { vocabulary.contains($0) }
         return shared * 4 / telling.count
     }
 
-    private func textVocabulary(from start: Int) -> Set<String> {
-        var vocabulary: Set<String> = []
+    private func textVocabulary(from start: Int) -> Set<FoldedWord> {
+        var vocabulary: Set<FoldedWord> = []
         for segment in segments[start...].prefix(40) {
-            vocabulary.formUnion(FoldedWords.of(segment.text, limit: 200).lazy.filter(Self.isTelling))
+            vocabulary.formUnion(segment.words.lazy.filter(Self.isTelling))
         }
         return vocabulary
     }
 
-    private static func isTelling(_ word: String) -> Bool {
-        word.utf8.count >= 4 || word.unicodeScalars.first?.isIdeographic == true
+    private static func isTelling(_ word: FoldedWord) -> Bool {
+        word.length >= 4 || word.isIdeographic
     }
 
     /// A path through the site, such as "Home › World › Asia".
@@ -88,7 +88,7 @@ extension ArticleRecogniser {
 
     /// A line of names and dates, unless it is the only line there is above the text.
     private func isBylineAboveText(_ index: Int, before end: Int) -> Bool {
-        guard let byline = Byline(segments[index].text), byline.isCertain else { return false }
+        guard let byline = self.byline(index), byline.isCertain else { return false }
         return end > 1 || byline.hasDate
     }
 

@@ -97,7 +97,7 @@ extension Segment {
 
 extension String {
     /// Words that tie a sentence to what was said before, so that it goes on with the text instead of the list.
-    private static let connectives: Set<String> = [
+    private static let connectives: Set<FoldedWord> = [
         "yet", "but", "however", "still", "even", "nevertheless", "nonetheless", "meanwhile", "instead", "all", "both",
         "together",
         "thus",
@@ -122,7 +122,7 @@ extension String {
     }
 
     /// The words of the beginning, and whether a colon ends them.
-    var firstFoldedWords: (words: [String], isLabel: Bool) {
+    var firstFoldedWords: (words: [FoldedWord], isLabel: Bool) {
         let start = unicodeScalars.prefix(40)
         let colon = start.firstIndex { $0 == ":" || $0 == "：" }
         return (FoldedWords.of(String(Substring(start)), limit: 6), colon != nil)

@@ -6,6 +6,9 @@ struct ArticleRecogniser {
     /// The first segment of running text, or the end.
     let firstProse: Int
 
+    /// What the first lines say as bylines, which is asked of each several times while the title is looked for.
+    private var bylines: [Byline?] = []
+
     var article = PlainTextArticle()
 
     /// The shape of the title's line.
@@ -23,22 +26,51 @@ struct ArticleRecogniser {
     /// The lists found in the text, as the segments of their items.
     var lists: [ArticleList] = []
 
-    /// Whether other pages of the import have a segment too; empty where nothing is known of others.
-    let isShared: [Bool]
+    /// What is known of the lines of a page full of its site's; `nil` for a text that has hardly a site around it.
+    let statistics: LineStatistics?
 
-    init(lines: [TextLine], siteLines: SiteLines? = nil) {
+    /// How likely each segment is the article's, as the logarithm of the odds; empty for a text that has no site around it.
+    let odds: [Float?]
+
+    /// Whether other pages of the import have a segment too; empty where nothing is known of others.
+    private(set) var isShared: [Bool] = []
+
+    init(lines: [TextLine]) {
         self.lines = lines
-        segments = Segmenter.segments(of: lines)
-        isShared = Self.shared(segments, lines, siteLines)
-        firstProse = segments.firstIndex(where: \.isProse) ?? segments.endIndex
+        let segments = Segmenter.segments(of: lines)
+        self.segments = segments
+        statistics = Self.statistics(segments)
+        let odds = statistics?.oddsOfSegments(segments.count) ?? []
+        self.odds = odds
+        let isProse = segments.indices.map { segments[$0].isProse && (odds.isEmpty || Self.isArticle(odds[$0])) }
+        firstProse = isProse.firstIndex(of: true) ?? segments.endIndex
         roles = Array(repeating: nil, count: segments.count)
         reasons = Array(repeating: "", count: segments.count)
     }
 
+    /// Notes which lines are the site's because other pages have them too; `false` if none is.
+    mutating func compare(with siteLines: SiteLines) -> Bool {
+        isShared = Self.shared(segments, lines, siteLines)
+        return isShared.contains(true)
+    }
+
+    /// Reads the first lines as bylines, once.
+    mutating func readBylines(_ count: Int) {
+        bylines = segments.prefix(count).map { Byline($0.text) }
+    }
+
+    func byline(_ index: Int) -> Byline? {
+        index < bylines.count ? bylines[index] : Byline(segments[index].text)
+    }
+
     mutating func run() {
-        readHead()
-        readTail()
-        dropLeftoversInBody()
+        if let statistics {
+            readPage(statistics)
+        } else {
+            readHead()
+            readTail()
+            dropLeftoversInBody()
+        }
         readStandfirst()
         readDateline()
         readText()

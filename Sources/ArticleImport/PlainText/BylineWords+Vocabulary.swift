@@ -2,23 +2,43 @@ extension BylineWords {
     /// The words bylines are made of besides names, folded as ``FoldedWords`` does it.
     enum Vocabulary {
         /// Words that say that a name follows.
-        static let by: Set<String> = [
+        static let by: Set<FoldedWord> = [
             "by", "von", "par", "por", "di", "door", "av", "af", "author", "authors", "autor", "autorin", "auteur",
             "autora", "autore",
-            "автор",
+            "автор", "autorką", "tekst", "interview", "kolumnist", "written", "skrevet", "skriven", "από", "γράφει",
+            "συντάκτης",
+            "yazan", "penulis", "oleh", "autore", "redaktor", "auteurs", "autoren", "autores",
             "авторы", "текст", "作者", "記者", "记者", "文", "著者", "執筆", "筆者", "撰文", "编辑", "byline",
         ]
 
-        static let updated: Set<String> = [
+        static let updated: Set<FoldedWord> = [
             "updated", "modified", "revised", "edited", "aktualisiert", "actualisé", "actualizado", "actualizada",
             "atualizado",
             "aggiornato",
-            "bijgewerkt", "обновлено", "更新", "更新日", "更新日時", "更新时间", "修改", "jour",
+            "bijgewerkt", "update", "updates", "обновлено", "更新", "更新日", "更新日時", "更新时间", "修改", "jour",
+        ]
+
+        /// Words that open a line of dates.
+        static let opening: Set<FoldedWord> = [
+            "published", "posted", "written", "created", "date", "datum", "stand", "veröffentlicht", "erstellt",
+            "gepostet", "publié", "publicado", "postado", "pubblicato", "gepubliceerd", "opublikowano", "dodano",
+            "опубликовано", "дата", "δημοσιεύθηκε", "publisert", "publicerad", "julkaistu", "公開日", "发布时间",
+        ]
+
+        /// Words that begin a heading or a label and no name.
+        static let articles: Set<FoldedWord> = [
+            "the", "a", "an", "all", "my", "our", "your", "more", "new", "this", "in", "on", "for", "how", "why",
+            "what",
+            "das", "der", "die", "den", "ein", "eine", "im", "am", "zum", "zur", "mehr", "alle", "neue", "unser",
+            "unsere",
+            "ihr", "ihre", "wie", "was", "wir", "le", "la", "les", "un", "une", "des", "nos", "el", "los", "las", "una",
+            "il", "lo", "gli", "os", "as", "um", "uma", "het", "een", "o",
         ]
 
         /// Words that belong to dates and names and say nothing by themselves.
-        static let labels: Set<String> = [
-            "published", "posted", "written", "words", "story", "reported", "report", "release", "released", "created",
+        static let labels: Set<FoldedWord> = [
+            "published", "posted", "written", "words", "erstellt", "gepostet", "story", "reported", "report", "release",
+            "released", "created",
             "date", "on",
             "at", "last",
             "first", "the", "dated", "time", "ist", "text", "monday", "tuesday", "wednesday", "thursday", "friday",
@@ -42,10 +62,12 @@ extension BylineWords {
         ]
 
         /// Words that say that an agency or paper follows.
-        static let sources: Set<String> = ["source", "sources", "quelle", "fuente", "fonte", "источник", "来源", "出典"]
+        static let sources: Set<FoldedWord> = [
+            "source", "sources", "quelle", "fuente", "fonte", "источник", "来源", "出典",
+        ]
 
         /// Words in which the names of papers and agencies end.
-        static let outlets: Set<String> = [
+        static let outlets: Set<FoldedWord> = [
             "press", "news", "reuters", "afp", "ap", "dpa", "agency", "times", "post", "media", "network", "magazine",
             "presse",
             "agentur",
@@ -56,7 +78,7 @@ extension BylineWords {
         static let accounts: Set<String> = ["admin", "administrator", "webmaster", "guest", "anonymous"]
 
         /// Words for what an author is.
-        static let roles: Set<String> = [
+        static let roles: Set<FoldedWord> = [
             "writer", "reporter", "correspondent", "editor", "columnist", "staff", "contributor", "journalist",
             "analyst", "bureau",
             "desk",
@@ -67,7 +89,7 @@ extension BylineWords {
         ]
 
         /// Words for stretches of time.
-        static let spans: Set<String> = [
+        static let spans: Set<FoldedWord> = [
             "min", "mins", "minute", "minutes", "minuten", "minutos", "hour", "hours", "day", "days", "week", "weeks",
             "stunden", "tagen",
             "heures", "jours", "horas", "días", "мин", "ago", "read", "views", "comments", "shares",
@@ -86,7 +108,7 @@ extension BylineWords {
             "el", "al", "bin", "ibn", "ben", "y", "af", "av", "the", "of",
         ]
 
-        static let sections: Set<String> = [
+        static let sections: Set<FoldedWord> = [
             "world", "news", "politics", "business", "sport", "sports", "opinion", "analysis", "science", "technology",
             "tech", "culture",
             "health",

@@ -82,6 +82,34 @@ struct BylineWords {
         return words.joined(separator: " ")
     }
 
+    /// Where the first word of a set stands, if it does among the first words.
+    func firstIndex(of vocabulary: Set<FoldedWord>, within limit: Int) -> Int? {
+        words.prefix(limit).firstIndex { vocabulary.contains(Self.fold($0)) }
+    }
+
+    /// Whether a word stands within a name, as "von" does in "Christoph von Beispiel".
+    func isParticle(_ index: Int) -> Bool {
+        guard index > 0, Vocabulary.particles.contains(words[index].lowercased()) else { return false }
+        let before = words[index - 1]
+        guard before.unicodeScalars.first?.isLetter == true else { return false }
+        let word = Self.fold(before)
+        return Self.startsHigh(before) && !Vocabulary.opening.contains(word) && !Vocabulary.labels.contains(word)
+    }
+
+    /// The words from a place on that look like a name, as far as four; `nil` if the first does not.
+    func leadingName(from start: Int) -> String? {
+        var name: [String] = []
+        for word in words.dropFirst(start).prefix(5) {
+            guard Self.isNameWord(word), name.count < 4 else { break }
+            let isParticle = !name.isEmpty && Vocabulary.particles.contains(word)
+            guard Self.startsHigh(word) || isParticle, !Vocabulary.labels.contains(Self.fold(word)) else { break }
+            if Vocabulary.updated.contains(Self.fold(word)) || Vocabulary.opening.contains(Self.fold(word)) { break }
+            name.append(word)
+        }
+        while let last = name.last, Vocabulary.particles.contains(last) { name.removeLast() }
+        return name.isEmpty ? nil : name.joined(separator: " ")
+    }
+
     private static func isNameWord(_ word: String) -> Bool {
         guard let first = word.unicodeScalars.first, first.isLetter || first == "“" || first == "\"" else {
             return false
@@ -96,7 +124,7 @@ struct BylineWords {
         word.unicodeScalars.first.map { !$0.isLowercaseLetter } ?? false
     }
 
-    private static func fold(_ word: String) -> String { FoldedWords.of(word).joined() }
+    private static func fold(_ word: String) -> FoldedWord { FoldedWord(word) }
 
     /// Cuts "作者：名" and "文／名" after the colon.
     private static func cutLabel(_ word: String) -> [String]? {

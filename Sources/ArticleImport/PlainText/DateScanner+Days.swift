@@ -23,8 +23,10 @@ extension DateScanner {
             return nil
         }
         guard let second = token(index + 2)?.smallNumber, token(index + 3)?.kind == sign.kind else { return nil }
-        guard let year = token(index + 4)?.year else { return nil }
-        if sign.isSign(".") || first > 12 || first == second { return match(year, second, first, next: index + 5) }
+        guard let year = token(index + 4)?.year ?? shortYear(index + 4, after: sign) else { return nil }
+        if sign.isSign(".") || first > 12 || first == second || manner == .pageDayFirst && second <= 12 {
+            return match(year, second, first, next: index + 5)
+        }
         return second > 12 ? match(year, first, second, next: index + 5) : nil
     }
 
@@ -34,7 +36,15 @@ extension DateScanner {
         let name = skipJoints(from: index + 1)
         guard let month = token(name)?.word.flatMap(CalendarNames.month) else { return nil }
         let last = skipJoints(from: name + 1)
-        return token(last)?.year.flatMap { match($0, month, day, next: last + 1) }
+        let year = token(last)?.year ?? token(last)?.gluedYear ?? shortYear(last, after: token(last - 1))
+        return year.flatMap { match($0, month, day, next: last + 1) }
+    }
+
+    /// Two figures behind a dot as a year of this century, where such are allowed and nothing goes on behind them.
+    private func shortYear(_ index: Int, after sign: DateToken?) -> Int? {
+        guard manner != .strict, sign?.isSign(".") == true else { return nil }
+        guard case .number(let value, digits: 2)? = token(index)?.kind, value < 70 else { return nil }
+        return token(index + 1)?.isSign(".") == true && token(index + 2)?.number != nil ? nil : 2000 + value
     }
 
     /// `April 2, 2025`, `Apr. 2nd 2025`
@@ -43,7 +53,8 @@ extension DateScanner {
         let second = skipJoints(from: index + 1)
         guard let day = token(second)?.smallNumber else { return nil }
         let last = skipJoints(from: second + 1)
-        return token(last)?.year.flatMap { match($0, month, day, next: last + 1) }
+        let year = token(last)?.year ?? token(last)?.gluedYear
+        return year.flatMap { match($0, month, day, next: last + 1) }
     }
 
     /// At most two of the commas, dots and small words that hold a date together.

@@ -8,8 +8,20 @@ struct DateScanner {
 
     let tokens: [DateToken]
 
-    static func findings(in scalars: [Unicode.Scalar]) -> [Finding] {
-        DateScanner(tokens: DateToken.tokens(of: scalars)).findings()
+    /// How much benefit of the doubt figures get.
+    enum Manner: Sendable {
+        /// Nothing that can be read in two ways is a date.
+        case strict
+        /// `02.04.25` is a date too, which in running text may as well be the number of a version or a section.
+        case page
+        /// And `4/5/2025` is in May.
+        case pageDayFirst
+    }
+
+    let manner: Manner
+
+    static func findings(in scalars: [Unicode.Scalar], manner: Manner = .strict) -> [Finding] {
+        DateScanner(tokens: DateToken.tokens(of: scalars), manner: manner).findings()
     }
 
     private func findings() -> [Finding] {

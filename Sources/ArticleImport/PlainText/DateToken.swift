@@ -21,6 +21,13 @@ struct DateToken: Sendable, Equatable {
 
     var year: Int? { if case .number(let value, digits: 4) = kind { value } else { nil } }
 
+    /// The year at the start of figures that run into those of the next field: `202519` of "April 202519 comments".
+    var gluedYear: Int? {
+        guard case .number(let value, let digits) = kind, (5...6).contains(digits) else { return nil }
+        let year = digits == 5 ? value / 10 : value / 100
+        return (1900..<2100).contains(year) ? year : nil
+    }
+
     func isSign(_ scalars: Unicode.Scalar...) -> Bool {
         if case .sign(let sign) = kind { scalars.contains(sign) } else { false }
     }

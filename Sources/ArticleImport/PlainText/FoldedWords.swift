@@ -1,27 +1,86 @@
-/// The words of a line as phrases are compared: small letters, no punctuation, no apostrophes, every number as `#`.
+/// A word as phrases are compared: small letters, no punctuation, no apostrophes, every number as `#`.
+///
+/// Only a hash of the letters is kept. Words of a page are compared with a few hundred known ones; a chance meeting of two
+/// hashes is rarer than a misspelling.
+struct FoldedWord: Hashable, Sendable {
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// The bytes of the folded letters in UTF-8, as far as 255.
+    private(set) var length: UInt8 = 0
+    /// Whether it begins with a character of Chinese or Japanese.
+    private(set) var isIdeographic = false
+
+    static func == (left: FoldedWord, right: FoldedWord) -> Bool { left.state == right.state }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(state) }
+
+    /// The number, whatever its figures.
+    static let number: FoldedWord = "#"
+
+    var isEmpty: Bool { length == 0 }
+}
+
+extension FoldedWord: ExpressibleByStringLiteral {
+    init(stringLiteral text: String) { self.init(text) }
+
+    /// All letters of a text as one word.
+    init(_ text: String) {
+        var wasDigit = false
+        for scalar in text.unicodeScalars {
+            if scalar.isDigit {
+                if !wasDigit { add("#") }
+            } else if scalar == "©" || scalar == "#" || scalar.isLetter && !scalar.isApostrophe {
+                add(lowercase: scalar)
+            }
+            wasDigit = scalar.isDigit
+        }
+    }
+
+    /// Appends a letter in lower case.
+    mutating func add(lowercase scalar: Unicode.Scalar) {
+        if scalar.value < 0x80 {
+            add((0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
+        } else if scalar.isIdeographic || !scalar.isUppercaseLetter {
+            add(scalar)
+        } else {
+            for small in scalar.properties.lowercaseMapping.unicodeScalars { add(small) }
+        }
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar) {
+        if length == 0 { isIdeographic = scalar.isIdeographic }
+        state = (state ^ UInt64(scalar.value)) &* 0x100_0000_01B3
+        state ^= state >> 29
+        length = UInt8(min(Int(length) + UTF8.width(scalar), 255))
+    }
+}
+
+/// The words of a line as phrases are compared.
 ///
 /// Each character of Chinese and Japanese is a word of its own, so that one way of matching serves all scripts.
 enum FoldedWords {
-    static func of(_ text: String, limit: Int = 80) -> [String] {
-        var words: [String] = []
-        var word = ""
+    static func of(_ text: String, limit: Int = 80) -> [FoldedWord] {
+        var words: [FoldedWord] = []
+        words.reserveCapacity(min(limit, text.utf8.count / 6 + 2))
+        var word = FoldedWord()
+        var isNumber = false
         for scalar in text.unicodeScalars {
             if words.count >= limit { return words }
             if scalar.isApostrophe || scalar.columns == 0 { continue }
-            if scalar.isIdeographic || scalar == "©" {
-                finish(&word, into: &words)
-                words.append(String(scalar))
+            if scalar.isLetter, !scalar.isIdeographic {
+                if isNumber { finish(&word, into: &words) }
+                isNumber = false
+                word.add(lowercase: scalar)
             } else if scalar.isDigit {
-                if word != "#" {
+                if !isNumber {
                     finish(&word, into: &words)
-                    word = "#"
+                    word = .number
                 }
-            } else if scalar.isLetter {
-                if word == "#" { finish(&word, into: &words) }
-                word +=
-                    scalar.value < 0x80
-                    ? String(Unicode.Scalar(UInt8(scalar.value | 0x20))) : scalar.properties.lowercaseMapping
+                isNumber = true
             } else {
+                finish(&word, into: &words)
+                isNumber = false
+                guard scalar.isIdeographic || scalar == "©" else { continue }
+                word.add(lowercase: scalar)
                 finish(&word, into: &words)
             }
         }
@@ -29,8 +88,9 @@ enum FoldedWords {
         return words
     }
 
-    private static func finish(_ word: inout String, into words: inout [String]) {
-        if !word.isEmpty { words.append(word) }
-        word = ""
+    private static func finish(_ word: inout FoldedWord, into words: inout [FoldedWord]) {
+        guard !word.isEmpty else { return }
+        words.append(word)
+        word = FoldedWord()
     }
 }

@@ -53,9 +53,8 @@ extension LeftoverEvidence {
     /// Longer lines are the article's, whatever they say.
     private static let widest = 420
 
-    static func find(in text: String, columns: Int) -> LeftoverEvidence? {
+    static func find(in text: String, words: [FoldedWord], columns: Int) -> LeftoverEvidence? {
         guard columns <= widest else { return nil }
-        let words = FoldedWords.of(text)
         return PhraseBook.shared.match(words, labelLength: labelLength(of: text), columns: columns)
             ?? notice(words) ?? bracketedCredit(text, words) ?? link(text)
     }
@@ -69,7 +68,7 @@ extension LeftoverEvidence {
     }
 
     /// A short line in brackets that names a picture or an agency.
-    private static func bracketedCredit(_ text: String, _ words: [String]) -> LeftoverEvidence? {
+    private static func bracketedCredit(_ text: String, _ words: [FoldedWord]) -> LeftoverEvidence? {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return nil }
         guard first == "(" && last == ")" || first == "（" && last == "）" || first == "[" && last == "]" else {
             return nil
@@ -79,7 +78,7 @@ extension LeftoverEvidence {
     }
 
     /// A sentence such as "This article was written automatically": a pointing word, then words for text, making and machine.
-    private static func notice(_ words: [String]) -> LeftoverEvidence? {
+    private static func notice(_ words: [FoldedWord]) -> LeftoverEvidence? {
         guard let first = words.first, PhraseBook.pointingWords.contains(first) else { return nil }
         let namesText = words.prefix(4).contains { PhraseBook.textWords.contains($0) }
         let namesMaking = words.prefix(12).contains { PhraseBook.makingWords.contains($0) }

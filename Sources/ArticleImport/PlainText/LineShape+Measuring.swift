@@ -14,7 +14,16 @@ extension LineShape {
         self = walk.shape
         if looked == Self.closeLook { columns = max(columns, text.utf8.count) }
         ending = Ending(of: text)
+        isCutOff = Self.isCutOff(text)
         if endsSentence { sentences += 1 }
+    }
+}
+
+extension LineShape {
+    private static func isCutOff(_ text: String) -> Bool {
+        var end = text.utf8.suffix(4)
+        if end.last == 0x5D { end = end.dropLast() }
+        return end.suffix(3).elementsEqual("...".utf8) || end.suffix(3).elementsEqual("…".utf8)
     }
 }
 
@@ -54,30 +63,66 @@ private struct ShapeWalk {
     private var finishedWords = 0
     private var ideographs = 0
     private var pendingEnd = false
-    private var sawLetter = false
+    private var number = 0
+    private var numberDigits = 0
+    private var followsClockColon = false
 
     mutating func step(_ scalar: Unicode.Scalar) {
         shape.columns += scalar.columns
+        if scalar.isDigit { return noteDigit(scalar) }
+        if numberDigits > 0 || followsClockColon { endNumber(with: scalar) }
         if scalar.isSpacing { return endWord() }
-        noteSentenceStart(scalar)
+        if pendingEnd { noteSentenceStart(scalar) }
         if scalar.isIdeographic { ideographs += 1 } else { insideWord = true }
-        if scalar.isDigit { shape.digits += 1 }
-        if scalar.isLetter { noteLetter(scalar) }
-        noteEnd(scalar)
+        if scalar.isLetter {
+            noteLetter(scalar)
+            pendingEnd = false
+        } else {
+            noteEnd(scalar)
+            noteSign(scalar)
+        }
     }
 
     mutating func finish() {
         pendingEnd = false
+        endNumber(with: " ")
         endWord()
         shape.words = finishedWords + (ideographs + 1) / 2
     }
 
+    private mutating func noteDigit(_ scalar: Unicode.Scalar) {
+        if pendingEnd { noteSentenceStart(scalar) }
+        pendingEnd = false
+        insideWord = true
+        shape.digits += 1
+        number = number % 1000 * 10 + Int(scalar.value & 0xF)
+        numberDigits += 1
+    }
+
+    private mutating func endNumber(with scalar: Unicode.Scalar) {
+        if numberDigits == 4, (1900..<2100).contains(number) { shape.hasYear = true }
+        if numberDigits == 2, followsClockColon { shape.hasTime = true }
+        followsClockColon = (1...2).contains(numberDigits) && scalar == ":"
+        number = 0
+        numberDigits = 0
+    }
+
+    private mutating func noteSign(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case ",", "，", "、", ";", "；": shape.commas += 1
+        case "|", "»", "›", "•", "·", ">", "«", "→", "/": shape.bars += 1
+        case "©": shape.hasCopyrightSign = true
+        default: break
+        }
+    }
+
     private mutating func noteLetter(_ scalar: Unicode.Scalar) {
-        if !sawLetter { shape.startsLowercase = scalar.isLowercaseLetter }
-        sawLetter = true
+        if !shape.hasLetters { shape.startsLowercase = scalar.isLowercaseLetter }
+        shape.hasLetters = true
         if wordLetters == 0 {
             wordIsCapitalised = scalar.isUppercaseLetter
             wordHasCase = wordIsCapitalised || scalar.isLowercaseLetter
+            if wordHasCase, !wordIsCapitalised { shape.smallWords += 1 }
         }
         wordLetters += 1
     }

@@ -30,6 +30,28 @@ struct LineShape: Sendable, Equatable {
 
     var digits = 0
 
+    /// Words that begin with a small letter.
+    var smallWords = 0
+
+    var hasLetters = false
+
+    /// Commas and semicolons of any script.
+    var commas = 0
+
+    /// Bars, arrows and bullets, which stand between the entries of a menu that was set in one line.
+    var bars = 0
+
+    /// Whether the text holds a number such as 2025.
+    var hasYear = false
+
+    /// Whether the text holds a time such as 19:30.
+    var hasTime = false
+
+    var hasCopyrightSign = false
+
+    /// Whether the text ends in an ellipsis, perhaps in brackets.
+    var isCutOff = false
+
     /// Whether the text ends as sentences do.
     var endsSentence: Bool { ending == .stop || ending == .question || ending == .exclamation }
 

@@ -45,12 +45,19 @@ extension ListMarker {
                 let needsSpace = scalar == "." || scalar == ")"
                 guard !needsSpace || isSpaced(line, after: consumed) else { return nil }
                 let text = rest(of: line, dropping: consumed)
-                return text.isEmpty ? nil : (.number(value), text)
+                return text.isEmpty || isDate(value, text) ? nil : (.number(value), text)
             } else {
                 return nil
             }
         }
         return nil
+    }
+
+    /// Whether number and text are a day and its month, as in "2. April 2025".
+    private static func isDate(_ number: Int, _ text: String) -> Bool {
+        guard (1...31).contains(number) else { return false }
+        let word = String(String.UnicodeScalarView(text.unicodeScalars.prefix(20).prefix { $0.isLetter }))
+        return !word.isEmpty && CalendarNames.month(word.lowercased()) != nil
     }
 
     private static func isSpaced(_ line: String, after count: Int) -> Bool {

@@ -1,12 +1,12 @@
 extension PhraseBook {
     /// Words that open a remark about the text itself.
-    static let pointingWords: Set<String> = [
+    static let pointingWords: Set<FoldedWord> = [
         "this", "these", "dieser", "diese", "dieses", "ce", "cet", "cette", "este", "esta", "questo", "deze", "dit",
         "этот", "эта", "данный", "данная", "こ", "本", "此",
     ]
 
     /// Words for the text such a remark speaks of.
-    static let textWords: Set<String> = [
+    static let textWords: Set<FoldedWord> = [
         "content", "article", "summary", "text", "story", "post", "page", "translation", "report", "artikel", "text",
         "beitrag",
         "zusammenfassung", "inhalt", "contenu", "résumé", "texte", "artículo", "contenido", "resumen", "texto",
@@ -15,14 +15,14 @@ extension PhraseBook {
     ]
 
     /// Words for the machine that made the text.
-    static let machineWords: Set<String> = [
+    static let machineWords: Set<FoldedWord> = [
         "ai", "automatically", "automated", "automation", "machine", "ki", "automatisch", "maschinell", "ia",
         "automatiquement",
         "automáticamente", "automaticamente", "автоматически", "ии", "нейросетью", "llm", "chatgpt",
     ]
 
     /// Words for pictures and those who sell them, as they stand in the brackets of a credit.
-    static let pictureWords: Set<String> = [
+    static let pictureWords: Set<FoldedWord> = [
         "photo", "image", "credit", "picture", "getty", "reuters", "afp", "ap", "dpa", "shutterstock", "foto", "bild",
         "crédit",
         "imagen",
@@ -30,7 +30,7 @@ extension PhraseBook {
     ]
 
     /// Words for the making of it.
-    static let makingWords: Set<String> = [
+    static let makingWords: Set<FoldedWord> = [
         "generated", "written", "created", "compiled", "produced", "translated", "made", "put", "assembled", "prepared",
         "summarised",
         "summarized", "erstellt", "generiert", "verfasst", "übersetzt", "geschrieben", "généré", "générée", "écrit",
@@ -42,7 +42,7 @@ extension PhraseBook {
     ]
 
     /// Words by which a site speaks to its reader, in three groups; a call has words of at least two.
-    static let callGroups: [Set<String>] = [
+    static let callGroups: [Set<FoldedWord>] = [
         [
             "share", "tell", "comment", "comments", "subscribe", "join", "follow", "read", "explore", "discover",
             "click", "vote", "sign",

@@ -5,11 +5,11 @@ struct PhraseBook: Sendable {
     static let shared = PhraseBook(tables: PhraseBook.tables)
 
     private struct Phrase {
-        var words: [String]
+        var words: [FoldedWord]
         var evidence: LeftoverEvidence
     }
 
-    private var phrases: [String: [Phrase]] = [:]
+    private var phrases: [FoldedWord: [Phrase]] = [:]
 
     init(tables: [(kind: LeftoverKind, extent: LeftoverEvidence.Extent, phrases: String)]) {
         for table in tables {
@@ -23,7 +23,7 @@ struct PhraseBook: Sendable {
     }
 
     /// The strongest evidence in a line's words, of which the first `labelLength` stand before a colon.
-    func match(_ words: [String], labelLength: Int, columns: Int) -> LeftoverEvidence? {
+    func match(_ words: [FoldedWord], labelLength: Int, columns: Int) -> LeftoverEvidence? {
         var best: LeftoverEvidence?
         for index in words.indices {
             guard let candidates = phrases[words[index]] else { continue }
@@ -35,7 +35,8 @@ struct PhraseBook: Sendable {
         return best
     }
 
-    private static func fits(_ phrase: Phrase, _ words: [String], at index: Int, labelLength: Int, columns: Int) -> Bool
+    private static func fits(_ phrase: Phrase, _ words: [FoldedWord], at index: Int, labelLength: Int, columns: Int)
+        -> Bool
     {
         let end = index + phrase.words.count
         guard end <= words.count else { return false }
@@ -51,7 +52,7 @@ struct PhraseBook: Sendable {
 
 extension FoldedWords {
     /// The words of a phrase, in which `#` stands for a number.
-    fileprivate static func numbered(_ phrase: String) -> [String] {
+    fileprivate static func numbered(_ phrase: String) -> [FoldedWord] {
         of(String(String.UnicodeScalarView(phrase.unicodeScalars.map { $0 == "#" ? "0" : $0 })))
     }
 }

@@ -25,13 +25,19 @@ public struct PlainText: ArticleFormat {
     /// - Throws: `FeedError` when there is no article in it: no text, or nothing but a site's leftovers.
     public func read(_ bytes: [UInt8], options: ArticleOptions) throws(FeedError) -> [Article] {
         let text = PlainTextDecoder.decode(bytes)
-        let alone = PlainTextArticle(bytes: text.bytes.span)
-        let article = options.siteLines.map { PlainTextArticle(bytes: text.bytes.span, siteLines: $0) } ?? alone
+        try Self.check(text.bytes.span)
+        let (article, alone) = PlainTextArticle.read(text.bytes.span, options.siteLines)
         guard !article.blocks.isEmpty || article.standfirst != nil else {
             throw FeedError(.empty, article.title.isEmpty ? "no text in it" : "a title, but no text below it")
         }
         var read = Article(article)
         read.identity = Article.Identity(title: alone.title, plainText: ArticleMarkup.plain(alone))
+        if article.isMostlySite {
+            read.notes.append(
+                ReadingNote(
+                    .warning, code: "little-text",
+                    "hardly any text among the lines of a site; the article may stand behind a login", line: 1))
+        }
         if text.isGuess { read.notes.append(.guessedEncoding(text.encoding)) }
         return [read]
     }
@@ -57,6 +63,27 @@ public struct PlainText: ArticleFormat {
             ArticleExplanation(
                 line: decision.line, role: decision.role.rawValue, reason: decision.reason, text: line.text)
         }
+    }
+
+    /// No article has more lines.
+    private static let mostLines = 500_000
+
+    /// Refuses what is no text, or so many lines that it is a list of something.
+    private static func check(_ bytes: Span<UInt8>) throws(FeedError) {
+        var lines = 0
+        var controls = 0
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 0x0A, 0x0D: lines += 1
+            case 0x09, 0x0C, 0x0B, 0x1B: break
+            case 0..<0x20, 0x7F: controls += 1
+            default: break
+            }
+        }
+        guard controls < 8 || controls < bytes.count / 200 else {
+            throw FeedError(.empty, "binary data, not text")
+        }
+        guard lines <= mostLines else { throw FeedError(.limitExceeded, "more than \(mostLines) lines") }
     }
 }
 

@@ -22,6 +22,9 @@ package struct PlainTextArticle: Sendable, Equatable {
     /// The text, in reading order.
     package var blocks: [ArticleBlock] = []
 
+    /// Whether the text was a whole page, with more lines of the site around the article than in it, or hardly any article.
+    package var isMostlySite = false
+
     /// What each line of the input was taken for, in the input's order.
     package var decisions: [LineDecision] = []
 }
@@ -36,9 +39,16 @@ extension PlainTextArticle {
     ///
     /// - Parameter siteLines: lines that several pages share, this one perhaps among them.
     package init(bytes: Span<UInt8>, siteLines: SiteLines? = nil) {
-        let lines = TextLine.lines(of: bytes)
-        var recogniser = ArticleRecogniser(lines: lines, siteLines: siteLines)
-        recogniser.run()
-        self = recogniser.article
+        self = Self.read(bytes, siteLines).article
+    }
+
+    /// Reads an article, and the same as it would be without the pages beside it.
+    static func read(_ bytes: Span<UInt8>, _ siteLines: SiteLines?) -> (article: Self, alone: Self) {
+        var alone = ArticleRecogniser(lines: TextLine.lines(of: bytes))
+        var beside = alone
+        alone.run()
+        guard let siteLines, beside.compare(with: siteLines) else { return (alone.article, alone.article) }
+        beside.run()
+        return (beside.article, alone.article)
     }
 }

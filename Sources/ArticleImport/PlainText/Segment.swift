@@ -16,6 +16,9 @@ struct Segment: Sendable, Equatable {
     /// Whether a blank line, or the end of the text, stands below.
     var precedesBlank = true
 
+    /// The first words of the text, folded.
+    var words: [FoldedWord]
+
     /// What the words of the text speak for, if they are among those of a site's leftovers.
     var evidence: LeftoverEvidence?
 
@@ -38,6 +41,7 @@ extension Segment {
         self.lines = lines
         self.followsBlank = followsBlank
         shape = LineShape(of: text)
-        evidence = LeftoverEvidence.find(in: text, columns: shape.columns)
+        words = FoldedWords.of(text)
+        evidence = LeftoverEvidence.find(in: text, words: words, columns: shape.columns)
     }
 }

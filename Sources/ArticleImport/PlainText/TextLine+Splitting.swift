@@ -36,12 +36,51 @@ extension TextLine {
     }
 
     private static func line(number: Int, bytes: Span<UInt8>) -> TextLine {
-        var copy: [UInt8] = []
-        copy.reserveCapacity(bytes.count)
-        for index in bytes.indices { copy.append(bytes[index]) }
+        if let clean = cleanRange(in: bytes) {
+            return TextLine(number: number, text: string(bytes.extracting(clean)), indent: clean.lowerBound)
+        }
         var cleaner = LineCleaner()
-        cleaner.read(String(decoding: copy, as: UTF8.self))
+        cleaner.read(string(bytes))
         return TextLine(number: number, text: cleaner.text, indent: cleaner.indent)
+    }
+
+    private static func string(_ bytes: Span<UInt8>) -> String {
+        if let text = try? UTF8Span(validating: bytes) { return String(copying: text) }
+        return String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
+    }
+
+    /// What is left of a line without the spaces around it, if there is nothing else to clean: no tab, no control, no two
+    /// spaces in a row, and no character of the few blocks that hold invisible ones and other spaces.
+    private static func cleanRange(in bytes: Span<UInt8>) -> Range<Int>? {
+        var start = 0
+        while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+        var end = bytes.count
+        while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+        var last: UInt8 = 0
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            let isPlain = byte < 0x7F ? byte > 0x20 || byte == 0x20 && last != 0x20 : byte >= 0x80
+            guard isPlain, byte < 0xC2 || isVisible(bytes, at: index, end: end) else { return nil }
+            last = byte
+            index += 1
+        }
+        return start..<end
+    }
+
+    /// Whether a multi-byte character is none of those that a line is cleaned of. A line of marks only is seen as invisible.
+    private static func isVisible(_ bytes: Span<UInt8>, at index: Int, end: Int) -> Bool {
+        let second = index + 1 < end ? bytes[index + 1] : 0
+        let third = index + 2 < end ? bytes[index + 2] : 0
+        switch bytes[index] {
+        case 0xC2: return second > 0xA0 && second != 0xAD
+        case 0xCC, 0xCD, 0xE1: return false
+        case 0xE2:
+            return second > 0x81 || second == 0x80 && third >= 0x90 && third < 0xA8 || second == 0x80 && third >= 0xB0
+        case 0xE3: return second != 0x80 || third != 0x80
+        case 0xEF: return second < 0xB8 || second == 0xBC || second == 0xBD
+        default: return true
+        }
     }
 }
 

@@ -31,6 +31,11 @@ extension Unicode.Scalar {
     /// The columns the scalar fills on a screen of fixed width.
     var columns: Int {
         if value < 0x300 { return 1 }
+        if let traits { return traits.contains(.invisible) ? 0 : traits.contains(.wide) ? 2 : 1 }
+        return measuredColumns
+    }
+
+    fileprivate var measuredColumns: Int {
         switch value {
         case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F: return 2
         case 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD: return 2
@@ -43,19 +48,24 @@ extension Unicode.Scalar {
     }
 
     var isLetter: Bool {
-        if value < 0x80 { return (0x41...0x5A).contains(value & ~0x20) }
-        return properties.isAlphabetic
+        if let traits { return traits.contains(.letter) }
+        return isIdeographic && value != 0x3007 || properties.isAlphabetic
     }
 
     var isDigit: Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
 
     var isUppercaseLetter: Bool {
-        value < 0x80
-            ? (0x41...0x5A).contains(value) : properties.isUppercase || properties.generalCategory == .titlecaseLetter
+        if let traits { return traits.contains(.upper) }
+        return !isIdeographic && hasUpperCase
+    }
+
+    fileprivate var hasUpperCase: Bool {
+        properties.isUppercase || properties.generalCategory == .titlecaseLetter
     }
 
     var isLowercaseLetter: Bool {
-        value < 0x80 ? (0x61...0x7A).contains(value) : properties.isLowercase
+        if let traits { return traits.contains(.lower) }
+        return !isIdeographic && properties.isLowercase
     }
 
     var isApostrophe: Bool { value == 0x27 || value == 0x2019 || value == 0x02BC || value == 0x60 }
@@ -67,5 +77,43 @@ extension Unicode.Scalar {
         case 0x300B, 0x300D, 0x300F, 0x3011, 0xFF09, 0xFF3D: true
         default: false
         }
+    }
+}
+
+/// What is asked of scalars again and again, kept for the scripts that come first: asking Unicode's tables takes longer than
+/// anything else that is done to a line.
+struct ScalarTraits: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let letter = ScalarTraits(rawValue: 1)
+    static let upper = ScalarTraits(rawValue: 2)
+    static let lower = ScalarTraits(rawValue: 4)
+    static let invisible = ScalarTraits(rawValue: 8)
+    static let wide = ScalarTraits(rawValue: 16)
+
+    /// The traits of the scalars from the start to the mathematical and technical signs.
+    static let table: [ScalarTraits] = (0..<0x2500).map { value in
+        Unicode.Scalar(UInt32(value)).map(ScalarTraits.init(measuring:)) ?? []
+    }
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    private init(measuring scalar: Unicode.Scalar) {
+        var traits: ScalarTraits = []
+        if scalar.properties.isAlphabetic { traits.insert(.letter) }
+        if scalar.hasUpperCase { traits.insert(.upper) }
+        if scalar.properties.isLowercase { traits.insert(.lower) }
+        if scalar.value >= 0x300 {
+            if scalar.measuredColumns == 0 { traits.insert(.invisible) }
+            if scalar.measuredColumns == 2 { traits.insert(.wide) }
+        }
+        self = traits
+    }
+}
+
+extension Unicode.Scalar {
+    /// The traits of a scalar that the table knows.
+    fileprivate var traits: ScalarTraits? {
+        value < 0x2500 ? ScalarTraits.table[Int(value)] : nil
     }
 }

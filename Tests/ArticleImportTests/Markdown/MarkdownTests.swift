@@ -158,4 +158,15 @@ import Testing
         let imported = try imported("---\ntitle: A\npermalink: /:year/:title/\n---\nText", site: "https://a.example")
         #expect(imported.entry.permalink == "https://a.example/a" && imported.notes.map(\.code).contains("permalink"))
     }
+
+    @Test("many texts can be read at once, and each is read as it is alone")
+    func textsAreReadAtOnce() async throws {
+        let text = "# A\n\n~~b~~ www.c.example\n\n|d|e|\n|-|-|\n|f|g|\n"
+        let alone = try html(text)
+        let found = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<500 { group.addTask { try html(text) } }
+            return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+        }
+        #expect(found == [alone] && alone.contains("<del>b</del>") && alone.contains("http://www.c.example"))
+    }
 }
