@@ -55,6 +55,11 @@ struct Microformat {
             let isOthers = Self.isRoot(classes) || classes.contains("e-content")
             index = isOthers ? tree.descendants(of: index).upperBound : index + 1
         }
+        // A note's name is its text: it has no title.
+        if nameNode == content {
+            name = nil
+            nameNode = nil
+        }
     }
 
     private mutating func read(_ property: String, at node: HTMLPageTree.ID, _ tree: HTMLPageTree) {

@@ -53,12 +53,25 @@ struct PageBlocks {
             if tag == .br, begun != nil { bytes.append(0x20) }
             if tag.isBlock { flush() }
             if end > node + 1 {
-                open.append(Open(node: node, end: end, isBlock: tag.isBlock, isLink: tag == .a))
-                if tag == .a { links += 1 }
+                let isLink = tag == .a && isShort(node)
+                open.append(Open(node: node, end: end, isBlock: tag.isBlock, isLink: isLink))
+                if isLink { links += 1 }
             }
             node += 1
         }
         flush()
+    }
+
+    /// Bytes of text that a link holds; one with more was forgotten to be closed.
+    private static let longestLink = 600
+
+    private func isShort(_ link: HTMLPageTree.ID) -> Bool {
+        var length = 0
+        for node in tree.descendants(of: link) {
+            length += tree.textBytes(node).count
+            if length > Self.longestLink { return false }
+        }
+        return true
     }
 
     private mutating func take(_ node: HTMLPageTree.ID, owner: HTMLPageTree.ID, isLinked: Bool) {

@@ -41,7 +41,7 @@ struct PageBody {
         keepListsAndTables()
         dropCredits()
         dropLeftovers()
-        dropEdges()
+        if !isText { dropEdges() }
         dropEmptyHeadings()
     }
 

@@ -22,13 +22,16 @@ struct PageTitle {
             guard let level = tree.tag(node)?.level, level <= 3 else { continue }
             let text = tree.plainText(of: node, limit: 1_300)
             guard !text.isEmpty, text.utf8.count <= 1_200, !Self.isInNavigation(node, tree) else { continue }
+            if Self.isSites(node, text, facts) { continue }
             if level == 1 { firstHeadings.append(node) }
             let agreement = said.map { $0.agreement(with: TitleKey(text)) }.max() ?? 0
             let score = agreement + (level == 1 ? 0.3 : level == 2 ? 0 : -0.1)
             if score > best?.score ?? 0.55 { best = (score, node) }
         }
-        if best == nil, firstHeadings.count == 1, TitleKey(tree.plainText(of: firstHeadings[0])).words.count > 2 {
-            best = (0, firstHeadings[0])
+        if best == nil, let first = firstHeadings.first,
+            said.isEmpty || (firstHeadings.count == 1 && TitleKey(tree.plainText(of: first)).words.count > 2)
+        {
+            best = (0, first)
         }
         if let node = best?.node {
             heading = node
@@ -49,6 +52,20 @@ struct PageTitle {
 
     private static func isInNavigation(_ node: HTMLPageTree.ID, _ tree: HTMLPageTree) -> Bool {
         tree.nearest(of: node) { $0 == .nav || $0 == .footer || $0 == .aside || $0.isOpaque } != nil
+    }
+
+    /// Whether a heading shows the site's name, as some sites set it: it is that name, or leads to the site's first page.
+    private static func isSites(_ node: HTMLPageTree.ID, _ text: String, _ facts: PageFacts) -> Bool {
+        let tree = facts.tree
+        if let site = facts.siteName, TitleKey(site).letters == TitleKey(text).letters {
+            return TitleKey(facts.meta("og:title") ?? facts.title).letters != TitleKey(text).letters
+        }
+        let around = tree.nearest(of: node) { $0 == .a }
+        guard let link = around ?? tree.children(of: node).first(where: { tree.tag($0) == .a }),
+            let target = tree.value(of: .href, at: link)
+        else { return false }
+        let path = target.split(separator: "/", omittingEmptySubsequences: true)
+        return target == "/" || (target.contains("://") && path.count == 2)
     }
 
     // MARK: - Kickers

@@ -36,7 +36,9 @@ enum HTMLAttributeLimit {
                 if attributes > maximum, limit == nil { limit = index }
             }
             wasSpace = isSpace
-            if byte == 0x22 || byte == 0x27, index > start, page[index - 1] == UInt8(ascii: "=") || page[index - 1] <= 0x20 {
+            if byte == 0x22 || byte == 0x27, index > start,
+                page[index - 1] == UInt8(ascii: "=") || page[index - 1] <= 0x20
+            {
                 // A value that is never closed reaches to the end for libxml2, too.
                 guard let end = page[(index + 1)...].firstIndex(of: byte) else { break }
                 index = end

@@ -76,10 +76,11 @@ package enum HTMLPageDecoder {
         return nil
     }
 
-    /// Without zeros, at which libxml2 would stop, and without more attributes in a tag than it can compare in time.
+    /// Without zeros, at which libxml2 would stop, and without what it takes too long for: thousands of attributes in a tag,
+    /// end tags without a beginning.
     private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
         let text = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
-        return HTMLAttributeLimit.enforced(on: text)
+        return HTMLStrayEndTags.removed(from: HTMLAttributeLimit.enforced(on: text))
     }
 }
 

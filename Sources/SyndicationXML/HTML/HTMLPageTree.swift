@@ -36,8 +36,8 @@ package struct HTMLPageTree: Sendable {
 
     /// Elements within each other. Deeper ones are left out, their text is not; browsers do about the same at 512.
     static let maximumDepth = 512
-    /// Elements within each other at which reading ends, since the parser looks through all of them at each end tag.
-    static let maximumParserDepth = 20_000
+    /// Elements within each other at which reading ends.
+    static let maximumParserDepth = 100_000
     /// Nodes of one page.
     static let maximumNodes = 4_000_000
 

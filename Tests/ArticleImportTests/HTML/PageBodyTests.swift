@@ -35,7 +35,8 @@ struct PageBodyTests {
         page.text = ""
         page.title = "<h1>The ferry comes back</h1>"
         page.behind =
-            part + "<div class=\"ad\"><p>Buy a boat now! It has never been as cheap as it is today, so come to us.</p></div>"
+            part
+            + "<div class=\"ad\"><p>Buy a boat now! It has never been as cheap as it is today, so come to us.</p></div>"
             + part.replacing("eleven", with: "twelve")
         let content = try page.content()
         #expect(content.contains("eleven years") && content.contains("twelve years"))
@@ -44,7 +45,8 @@ struct PageBodyTests {
 
     @Test("An element that holds the text is the article's whatever it is called")
     func misleadingNames() throws {
-        let html = "<body><div class=\"sidebar ad comments\"><h1>A title here</h1>\(FixturePage.paragraphs)</div></body>"
+        let html =
+            "<body><div class=\"sidebar ad comments\"><h1>A title here</h1>\(FixturePage.paragraphs)</div></body>"
         let entry = try HTMLPage.read(html)[0].entry
         #expect(entry.content[0].value.contains("eleven years"))
     }
@@ -93,13 +95,16 @@ struct PageBodyTests {
         #expect(content.contains("<ul>\n<li>single <b>trips</b></li>\n<li>ten trips<ol start=\"3\">\n<li>by day</li>"))
         #expect(content.contains("<blockquote>\n<p>It is cheaper"))
         #expect(content.contains("<pre><code>if late {\n    wait()\n}</code></pre>"))
-        #expect(content.contains("<tr>\n<td></td>\n<td colspan=\"2\">every half <a href=\"/times\">hour</a></td>\n</tr>"))
+        #expect(
+            content.contains("<tr>\n<td></td>\n<td colspan=\"2\">every half <a href=\"/times\">hour</a></td>\n</tr>"))
     }
 
     @Test("Links are made absolute by the page's base, its address, or the site")
     func links() throws {
         var page = FixturePage()
-        page.text = FixturePage.paragraphs + "<p>More of this is told in <a href=\"../more\">the first part</a> of last year's series.</p>"
+        page.text =
+            FixturePage.paragraphs
+            + "<p>More of this is told in <a href=\"../more\">the first part</a> of last year's series.</p>"
         var options = ArticleOptions()
         options.url = "https://gazette.example/2030/ferry/"
         #expect(try page.content(options).contains("href=\"https://gazette.example/2030/more\""))
@@ -112,19 +117,22 @@ struct PageBodyTests {
         var page = FixturePage()
         page.text =
             FixturePage.paragraphs
-            + """
-            <p onclick="alert(1)">Some words that are a sentence, with <a href="javascript:alert(1)">a link</a> and
-            <img src="javascript:x" onerror="alert(1)"><svg><script>alert(1)</script></svg><iframe src="https://x.example"></iframe>.</p>
-            <style>p { display: none }</style>
-            """
+                + """
+                <p onclick="alert(1)">Some words that are a sentence, with <a href="javascript:alert(1)">a link</a> and
+                <img src="javascript:x" onerror="alert(1)"><svg><script>alert(1)</script></svg><iframe src="https://x.example"></iframe>.</p>
+                <style>p { display: none }</style>
+                """
         let content = try page.content()
-        for bad in ["alert", "javascript", "onclick", "onerror", "iframe", "svg", "style"] { #expect(!content.contains(bad)) }
+        for bad in ["alert", "javascript", "onclick", "onerror", "iframe", "svg", "style"] {
+            #expect(!content.contains(bad))
+        }
         #expect(content.contains("Some words that are a sentence, with a link and"))
     }
 
     @Test("Lists of links are kept where the text announces them, and dropped elsewhere")
     func listsOfLinks() throws {
-        let links = "<ul><li><a href=\"/a\">The ferries of the north</a></li><li><a href=\"/b\">The ferries of the south</a></li></ul>"
+        let links =
+            "<ul><li><a href=\"/a\">The ferries of the north</a></li><li><a href=\"/b\">The ferries of the south</a></li></ul>"
         var page = FixturePage()
         page.text = FixturePage.paragraphs + "<p>These are the lines that we have written about so far:</p>" + links
         #expect(try page.content().contains("<li><a href=\"/a\">The ferries of the north</a></li>"))
@@ -134,12 +142,14 @@ struct PageBodyTests {
         #expect(try !page.content().contains("also like"))
     }
 
-    @Test("Text in scripts of other languages is told by its signs", arguments: [
-        "渡し船が十一年ぶりに帰ってきた。朝から雨が降っていたが、二百人が列を作った。「景色を見に来ました」と一人が言った。町は三年分の費用を払う。",
-        "После одиннадцати лет перерыва паром снова ходит через реку два раза в час. В первое утро в очереди стояло двести человек.",
-        "Μετά από έντεκα χρόνια το φέρι περνά ξανά το ποτάμι δύο φορές την ώρα. Το πρώτο πρωί περίμεναν διακόσιοι άνθρωποι.",
-        "عادت العبارة إلى النهر بعد أحد عشر عاما، وهي تسير مرتين في الساعة. وقف مئتا شخص في الصف في الصباح الأول رغم المطر؟",
-    ])
+    @Test(
+        "Text in scripts of other languages is told by its signs",
+        arguments: [
+            "渡し船が十一年ぶりに帰ってきた。朝から雨が降っていたが、二百人が列を作った。「景色を見に来ました」と一人が言った。町は三年分の費用を払う。",
+            "После одиннадцати лет перерыва паром снова ходит через реку два раза в час. В первое утро в очереди стояло двести человек.",
+            "Μετά από έντεκα χρόνια το φέρι περνά ξανά το ποτάμι δύο φορές την ώρα. Το πρώτο πρωί περίμεναν διακόσιοι άνθρωποι.",
+            "عادت العبارة إلى النهر بعد أحد عشر عاما، وهي تسير مرتين في الساعة. وقف مئتا شخص في الصف في الصباح الأول رغم المطر؟",
+        ])
     func languages(text: String) throws {
         var page = FixturePage()
         page.text = "<p>\(text)</p><p>\(text)</p>"

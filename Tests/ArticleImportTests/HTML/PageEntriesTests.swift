@@ -16,9 +16,13 @@ struct PageEntriesTests {
         var options = ArticleOptions()
         options.url = "https://gazette.example/"
         let imported = try HTMLPage.read(
-            "<html lang=\"en\"><head><title>Gazette</title></head><body><h1>Gazette</h1>\(articles.joined())</body></html>", options)
+            "<html lang=\"en\"><head><title>Gazette</title></head><body><h1>Gazette</h1>\(articles.joined())</body></html>",
+            options)
         try #require(imported.count == 3)
-        #expect(imported.map { $0.entry.title?.value } == ["Day 1 on the river", "Day 2 on the river", "Day 3 on the river"])
+        #expect(
+            imported.map { $0.entry.title?.value } == [
+                "Day 1 on the river", "Day 2 on the river", "Day 3 on the river",
+            ])
         #expect(imported[1].entry.permalink == "https://gazette.example/post/2")
         #expect(imported[1].entry.published?.rfc3339 == "2030-03-02T00:00:00Z")
         #expect(imported[1].entry.authors.map(\.name) == ["Ann Quill"])
@@ -30,7 +34,8 @@ struct PageEntriesTests {
         var page = FixturePage()
         page.text = String(repeating: FixturePage.paragraphs, count: 4)
         page.behind = String(
-            repeating: "<article><h3><a href=\"/x\">Storm takes the old pier</a></h3><p>It was an old pier, and the storm was young. Read what became of it, and why.</p></article>",
+            repeating:
+                "<article><h3><a href=\"/x\">Storm takes the old pier</a></h3><p>It was an old pier, and the storm was young. Read what became of it, and why.</p></article>",
             count: 4)
         let imported = try HTMLPage.read(page.html)
         #expect(imported.count == 1)
@@ -56,7 +61,9 @@ struct PageEntriesTests {
         #expect(entry.permalink == "https://ann.example/notes/boats")
         #expect(entry.categories.map(\.term) == ["boats"])
         #expect(entry.summary?.value == "Boats float.")
-        #expect(entry.content[0].value == "<p>Short.</p>\n<p>Boats float, as a rule, and when they do not they are wrecks.</p>\n")
+        #expect(
+            entry.content[0].value
+                == "<p>Short.</p>\n<p>Boats float, as a rule, and when they do not they are wrecks.</p>\n")
     }
 
     @Test("h-feed becomes an entry for each of its entries, also for notes without a title")

@@ -6,26 +6,30 @@ import Testing
 struct PageFactsTests {
     // MARK: - Title
 
-    @Test("The title is the heading, without the site's name that machines are told", arguments: [
-        "<title>The ferry comes back | Harbour Gazette</title>",
-        "<title>The ferry comes back - Harbour Gazette</title><meta property=\"og:title\" content=\"Ferry: back after 11 years\">",
-        "<meta property=\"og:title\" content=\"The ferry comes back — after all\">",
-    ])
+    @Test(
+        "The title is the heading, without the site's name that machines are told",
+        arguments: [
+            "<title>The ferry comes back | Harbour Gazette</title>",
+            "<title>The ferry comes back - Harbour Gazette</title><meta property=\"og:title\" content=\"Ferry: back after 11 years\">",
+            "<meta property=\"og:title\" content=\"The ferry comes back — after all\">",
+        ])
     func heading(head: String) throws {
         var page = FixturePage()
         page.head = head
         #expect(try page.entry().title == .text("The ferry comes back"))
     }
 
-    @Test("Without a heading it is what machines are told, the site's name left out", arguments: [
-        ("<title>The ferry comes back | Harbour Gazette</title>", "The ferry comes back"),
-        ("<title>Harbour Gazette » The ferry comes back</title>", "The ferry comes back"),
-        (
-            "<meta property=\"og:site_name\" content=\"HG\"><meta property=\"og:title\" content=\"Rain - and a ferry - HG\">",
-            "Rain - and a ferry"
-        ),
-        ("<title>Harbour Gazette</title>", "Harbour Gazette"),
-    ])
+    @Test(
+        "Without a heading it is what machines are told, the site's name left out",
+        arguments: [
+            ("<title>The ferry comes back | Harbour Gazette</title>", "The ferry comes back"),
+            ("<title>Harbour Gazette » The ferry comes back</title>", "The ferry comes back"),
+            (
+                "<meta property=\"og:site_name\" content=\"HG\"><meta property=\"og:title\" content=\"Rain - and a ferry - HG\">",
+                "Rain - and a ferry"
+            ),
+            ("<title>Harbour Gazette</title>", "Harbour Gazette"),
+        ])
     func withoutHeading(head: String, title: String) throws {
         var page = FixturePage()
         page.head = head
@@ -51,18 +55,23 @@ struct PageFactsTests {
 
     // MARK: - Dates
 
-    @Test("Dates for machines, in markup, and in words", arguments: [
-        ("<meta property=\"article:published_time\" content=\"2030-03-02T08:15:00+02:00\">", "", "2030-03-02T08:15:00+02:00"),
-        ("<meta name=\"DC.date.issued\" content=\"2030-03-02\">", "", "2030-03-02T00:00:00Z"),
-        (
-            "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":[\"NewsArticle\"],\"datePublished\":\"2030-03-02T08:15:00Z\"}]}</script>",
-            "", "2030-03-02T08:15:00Z"
-        ),
-        ("", "<time datetime=\"2030-03-02T08:15Z\">yesterday</time>", "2030-03-02T08:15:00Z"),
-        ("", "<span itemprop=\"datePublished\" content=\"2030-03-02\">long ago</span>", "2030-03-02T00:00:00Z"),
-        ("", "<p class=\"info\">Published on March 2, 2030</p>", "2030-03-02T00:00:00Z"),
-        ("", "<p>2. März 2030, 8.15 Uhr</p>", "2030-03-02T08:15:00Z"),
-    ])
+    @Test(
+        "Dates for machines, in markup, and in words",
+        arguments: [
+            (
+                "<meta property=\"article:published_time\" content=\"2030-03-02T08:15:00+02:00\">", "",
+                "2030-03-02T08:15:00+02:00"
+            ),
+            ("<meta name=\"DC.date.issued\" content=\"2030-03-02\">", "", "2030-03-02T00:00:00Z"),
+            (
+                "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":[\"NewsArticle\"],\"datePublished\":\"2030-03-02T08:15:00Z\"}]}</script>",
+                "", "2030-03-02T08:15:00Z"
+            ),
+            ("", "<time datetime=\"2030-03-02T08:15Z\">yesterday</time>", "2030-03-02T08:15:00Z"),
+            ("", "<span itemprop=\"datePublished\" content=\"2030-03-02\">long ago</span>", "2030-03-02T00:00:00Z"),
+            ("", "<p class=\"info\">Published on March 2, 2030</p>", "2030-03-02T00:00:00Z"),
+            ("", "<p>2. März 2030, 8.15 Uhr</p>", "2030-03-02T08:15:00Z"),
+        ])
     func dates(head: String, about: String, date: String) throws {
         var page = FixturePage()
         page.head += head
@@ -87,17 +96,25 @@ struct PageFactsTests {
 
     // MARK: - Authors
 
-    @Test("Authors as the page shows them, and as machines are told", arguments: [
-        ("", "<p class=\"byline\">By <a rel=\"author\" href=\"https://gazette.example/ann\">Ann Quill</a></p>", ["Ann Quill"]),
-        ("", "<div class=\"author-name\">Text: Ann Quill und Ben Oar</div>", ["Ann Quill", "Ben Oar"]),
-        ("", "<p>By Ann Quill</p>", ["Ann Quill"]),
-        ("", "<span itemprop=\"author\"><span itemprop=\"name\">Ann Quill</span>, Staff Writer</span>", ["Ann Quill"]),
-        ("<meta name=\"author\" content=\"Ann Quill, Ben Oar\">", "", ["Ann Quill", "Ben Oar"]),
-        (
-            "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Quill\"}]}</script>",
-            "", ["Ann Quill"]
-        ),
-    ])
+    @Test(
+        "Authors as the page shows them, and as machines are told",
+        arguments: [
+            (
+                "", "<p class=\"byline\">By <a rel=\"author\" href=\"https://gazette.example/ann\">Ann Quill</a></p>",
+                ["Ann Quill"]
+            ),
+            ("", "<div class=\"author-name\">Text: Ann Quill und Ben Oar</div>", ["Ann Quill", "Ben Oar"]),
+            ("", "<p>By Ann Quill</p>", ["Ann Quill"]),
+            (
+                "", "<span itemprop=\"author\"><span itemprop=\"name\">Ann Quill</span>, Staff Writer</span>",
+                ["Ann Quill"]
+            ),
+            ("<meta name=\"author\" content=\"Ann Quill, Ben Oar\">", "", ["Ann Quill", "Ben Oar"]),
+            (
+                "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"author\":[{\"@type\":\"Person\",\"name\":\"Ann Quill\"}]}</script>",
+                "", ["Ann Quill"]
+            ),
+        ])
     func authors(head: String, about: String, names: [String]) throws {
         var page = FixturePage()
         page.head += head

@@ -4,10 +4,12 @@ import Testing
 
 @Suite("Pages that are none, and hostile ones")
 struct PageRobustnessTests {
-    @Test("A page without text is an error that says so", arguments: [
-        ("", "no text in it"), (" \n ", "no text in it"), ("<html></html>", "no text in it"),
-        ("<html><head><title>Only a title</title></head><body></body></html>", "a title, but no text below it"),
-    ])
+    @Test(
+        "A page without text is an error that says so",
+        arguments: [
+            ("", "no text in it"), (" \n ", "no text in it"), ("<html></html>", "no text in it"),
+            ("<html><head><title>Only a title</title></head><body></body></html>", "a title, but no text below it"),
+        ])
     func empty(html: String, message: String) {
         let error = #expect(throws: FeedError.self) { try HTMLPage.read(html) }
         #expect(error?.code == .empty)
@@ -20,7 +22,8 @@ struct PageRobustnessTests {
         let list = try HTMLPage.read("<body><h1>All articles</h1><ul>\(links)</ul><p>Choose one.</p></body>")
         #expect(list[0].notes.contains { $0.code == "little-text" })
         let wall = try HTMLPage.read(
-            "<body><h1>A story</h1><p>It began in the spring of that year, when nobody expected anything to happen at all.</p><form><input type=\"password\"></form></body>")
+            "<body><h1>A story</h1><p>It began in the spring of that year, when nobody expected anything to happen at all.</p><form><input type=\"password\"></form></body>"
+        )
         #expect(wall[0].notes.contains { $0.code == "sign-in" })
     }
 
@@ -46,9 +49,12 @@ struct PageRobustnessTests {
         }
     }
 
-    @Test("Markup that closes nothing, or everything, gives well-formed content", arguments: [
-        "<b><i>", "</div></p></td>", "<table><p>", "<ul><p><li><h2>", "<a href=x><div>", "<pre><b>", "<h2><ul><li>", "<blockquote><td>",
-    ])
+    @Test(
+        "Markup that closes nothing, or everything, gives well-formed content",
+        arguments: [
+            "<b><i>", "</div></p></td>", "<table><p>", "<ul><p><li><h2>", "<a href=x><div>", "<pre><b>", "<h2><ul><li>",
+            "<blockquote><td>",
+        ])
     func unbalanced(markup: String) throws {
         var page = FixturePage()
         page.text = FixturePage.paragraphs.replacing("</p>", with: "\(markup)</p>")
@@ -60,10 +66,14 @@ struct PageRobustnessTests {
     @Test("Pages in other encodings are read by what they declare, or by what they look like")
     func encodings() throws {
         func bytes(_ declaration: String) -> [UInt8] {
-            let html = "<html><head>\(declaration)<title>T</title></head><body><h1>Gr#ner Tag</h1><p>Der Tag war gr#n, und alle waren zufrieden damit.</p></body></html>"
+            let html =
+                "<html><head>\(declaration)<title>Gr#ner Tag</title></head><body><h1>Gr#ner Tag</h1><p>Der Tag war gr#n, und alle waren zufrieden damit.</p></body></html>"
             return html.utf8.map { $0 == UInt8(ascii: "#") ? 0xFC : $0 }
         }
-        for declaration in ["<meta charset=\"iso-8859-1\">", "<meta http-equiv=\"content-type\" content=\"text/html; charset=Windows-1252\">", ""] {
+        for declaration in [
+            "<meta charset=\"iso-8859-1\">",
+            "<meta http-equiv=\"content-type\" content=\"text/html; charset=Windows-1252\">", "",
+        ] {
             let imported = try HTMLPage().articles(bytes(declaration))[0]
             #expect(imported.entry.title?.value == "Grüner Tag")
             #expect(imported.notes.contains { $0.code == "encoding-mismatch" } == declaration.isEmpty)
