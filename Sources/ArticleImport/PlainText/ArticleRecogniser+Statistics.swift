@@ -4,15 +4,19 @@ extension ArticleRecogniser {
     private static let fewestFragments = 14
     /// A page has so many lines with words of a site.
     private static let fewestSiteLines = 3
+    /// So many of them, and it is one however much text there is.
+    private static let manySiteLines = 8
 
     /// The statistics of a page's lines; none where there is hardly a site around the text.
     static func statistics(_ segments: [Segment]) -> LineStatistics? {
         let fragments = segments.count { $0.shape.columns < 40 && !$0.shape.endsSentence }
-        guard fragments >= fewestFragments, fragments * 3 >= segments.count else { return nil }
+        guard fragments >= fewestFragments else { return nil }
         let siteLines = segments.count { segment in
             segment.evidence.map { $0.extent != .anywhere } ?? false
-                || segment.words.contains { SiteWords.all.contains($0) }
+                || segment.shape.columns < 120 && segment.words.contains { SiteWords.all.contains($0) }
         }
+        if siteLines >= manySiteLines { return LineStatistics(segments) }
+        guard fragments * 3 >= segments.count else { return nil }
         guard siteLines >= fewestSiteLines || isFramed(segments, fragments) else { return nil }
         return LineStatistics(segments)
     }
@@ -34,6 +38,9 @@ extension ArticleRecogniser {
     mutating func dropSiteLines() {
         for index in body where roles[index] == nil && isTitleAgain(segments[index]) {
             assign(.titleRepeat, to: index, because: "the title once more")
+        }
+        for index in body where roles[index] == nil && segments[index].endsInCredit {
+            assign(.caption, to: index, because: "ends in the credit of a picture")
         }
         let kept = linesOfText()
         for index in body where roles[index] == nil && !kept[index] {
