@@ -284,7 +284,8 @@ import Testing
         arguments: [
             ("2. April 2025 von Ann Example, Online-Redaktion", "Ann Example"),
             ("Interview: Ann Example", "Ann Example"),
-            ("Datum: 2. April 2025 Autor: Ann Example 2 Kommentare", "Ann Example"), ("Ann Example @ann", "Ann Example"),
+            ("Datum: 2. April 2025 Autor: Ann Example 2 Kommentare", "Ann Example"),
+            ("Ann Example @ann", "Ann Example"),
             ("Written by Ann van der Example on April 2, 2025", "Ann van der Example"),
         ] as [(String, String?)])
     func findsAuthors(_ line: String, _ name: String?) {
