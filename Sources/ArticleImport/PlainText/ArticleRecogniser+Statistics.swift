@@ -39,7 +39,7 @@ extension ArticleRecogniser {
         for index in body where roles[index] == nil && isTitleAgain(segments[index]) {
             assign(.titleRepeat, to: index, because: "the title once more")
         }
-        for index in body where roles[index] == nil && segments[index].endsInCredit {
+        for index in body where roles[index] == nil && Self.isArticle(odds[index]) && segments[index].endsInCredit {
             assign(.caption, to: index, because: "ends in the credit of a picture")
         }
         let kept = linesOfText()

@@ -12,9 +12,9 @@ extension Segment {
             // A colon that ends the line, or a year behind the sign, is no credit.
             guard index + 2 < end.count, !end[index + 1].isDigit, !end[index + 2].isDigit else { continue }
             if end[index] == "©" { return shape.words > 4 }
-            let word = end[..<index].reversed().prefix { $0.isLetter }.reversed()
+            let word = end[..<index].reversed().drop { $0.isSpacing }.prefix { $0.isLetter }.reversed()
             let label = FoldedWord(String(String.UnicodeScalarView(word)))
-            if PhraseBook.creditLabels.contains(label), end[..<index].count > word.count + 1 { return true }
+            if PhraseBook.creditLabels.contains(label), end[..<index].count > word.count + 2 { return true }
         }
         return false
     }
