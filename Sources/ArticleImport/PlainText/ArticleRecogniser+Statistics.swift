@@ -13,12 +13,25 @@ extension ArticleRecogniser {
         guard fragments >= fewestFragments else { return nil }
         let siteLines = segments.count { segment in
             segment.evidence.map { $0.extent != .anywhere } ?? false
-                || segment.shape.columns < 120 && segment.words.contains { SiteWords.all.contains($0) }
+                || segment.shape.columns < 60 && !segment.shape.endsSentence
+                    && segment.words.contains { SiteWords.all.contains($0) }
         }
-        if siteLines >= manySiteLines { return LineStatistics(segments) }
-        guard fragments * 3 >= segments.count else { return nil }
+        guard fragments * 3 >= segments.count else {
+            return siteLines >= manySiteLines ? trusted(LineStatistics(segments), segments) : nil
+        }
         guard siteLines >= fewestSiteLines || isFramed(segments, fragments) else { return nil }
         return LineStatistics(segments)
+    }
+
+    /// Where most lines are text, statistics that leave a quarter of it out are not believed: it is a text about sites, perhaps.
+    private static func trusted(_ statistics: LineStatistics, _ segments: [Segment]) -> LineStatistics? {
+        var all = 0
+        var kept = 0
+        for (segment, odds) in zip(segments, statistics.oddsOfSegments(segments.count)) where segment.isProse {
+            all += segment.shape.columns
+            if isArticle(odds) { kept += segment.shape.columns }
+        }
+        return kept * 4 >= all * 3 ? statistics : nil
     }
 
     /// Whether short lines stand above and below the text, in words that nobody knows.
