@@ -269,7 +269,7 @@ import Testing
                 "Please read our terms on \(label), and share our newsletter and our advertising with your followers.",
             ].joined(separator: "\n\n")
         }
-        let fragments = (0..<8).map { "Eel Number \($0)" }.joined(separator: "\n")
+        let fragments = (0..<5).map { "Eel Number \($0)" }.joined(separator: "\n")
         let text = "What the Ferry Office Knows\n\n" + sections.joined(separator: "\n\n") + "\n\n" + fragments
         let outline = PlainTextArticle(text: text).outline
         for label in labels {
