@@ -9,6 +9,8 @@ extension ArticleRecogniser {
                 assign(.titleRepeat, to: index, because: "the title once more")
             } else if let evidence = segments[index].evidence, isOutOfPlace(evidence, segments[index]) {
                 assign(evidence.kind == .credit ? .caption : .leftover, to: index, because: evidence.kind.reason)
+            } else if segments[index].shape.ending == .open, segments[index].endsInCredit {
+                assign(.caption, to: index, because: "ends in the credit of a picture")
             }
         }
         dropRepeatedLabel()

@@ -4,17 +4,34 @@ extension ArticleRecogniser {
     private static let fewestFragments = 14
     /// A page has so many lines with words of a site.
     private static let fewestSiteLines = 3
+    /// So many of them, and it is one however much text there is.
+    private static let manySiteLines = 8
 
     /// The statistics of a page's lines; none where there is hardly a site around the text.
     static func statistics(_ segments: [Segment]) -> LineStatistics? {
         let fragments = segments.count { $0.shape.columns < 40 && !$0.shape.endsSentence }
-        guard fragments >= fewestFragments, fragments * 3 >= segments.count else { return nil }
+        guard fragments >= fewestFragments else { return nil }
         let siteLines = segments.count { segment in
             segment.evidence.map { $0.extent != .anywhere } ?? false
-                || segment.words.contains { SiteWords.all.contains($0) }
+                || segment.shape.columns < 60 && !segment.shape.endsSentence
+                    && segment.words.contains { SiteWords.all.contains($0) }
+        }
+        guard fragments * 3 >= segments.count else {
+            return siteLines >= manySiteLines ? trusted(LineStatistics(segments), segments) : nil
         }
         guard siteLines >= fewestSiteLines || isFramed(segments, fragments) else { return nil }
         return LineStatistics(segments)
+    }
+
+    /// Where most lines are text, statistics that leave a quarter of it out are not believed: it is a text about sites, perhaps.
+    private static func trusted(_ statistics: LineStatistics, _ segments: [Segment]) -> LineStatistics? {
+        var all = 0
+        var kept = 0
+        for (segment, odds) in zip(segments, statistics.oddsOfSegments(segments.count)) where segment.isProse {
+            all += segment.shape.columns
+            if isArticle(odds) { kept += segment.shape.columns }
+        }
+        return kept * 4 >= all * 3 ? statistics : nil
     }
 
     /// Whether short lines stand above and below the text, in words that nobody knows.
@@ -34,6 +51,9 @@ extension ArticleRecogniser {
     mutating func dropSiteLines() {
         for index in body where roles[index] == nil && isTitleAgain(segments[index]) {
             assign(.titleRepeat, to: index, because: "the title once more")
+        }
+        for index in body where roles[index] == nil && Self.isArticle(odds[index]) && segments[index].endsInCredit {
+            assign(.caption, to: index, because: "ends in the credit of a picture")
         }
         let kept = linesOfText()
         for index in body where roles[index] == nil && !kept[index] {

@@ -1,7 +1,8 @@
 extension PhraseBook {
     typealias Table = (kind: LeftoverKind, extent: LeftoverEvidence.Extent, phrases: String)
 
-    /// English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Japanese and Chinese, as far as a label is common.
+    /// English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Japanese and Chinese, as far as a label is common;
+    /// fewer in Polish, Finnish, Swedish, Norwegian, Danish, Greek, Turkish, Indonesian, Korean, Arabic, Czech and Hungarian.
     static let tables: [Table] = [
         (
             .advertisement, .whole,
@@ -9,6 +10,8 @@ extension PhraseBook {
             advertisement; advertisements; ad; sponsored; sponsored content; promoted; paid content; continue reading
             story continues below; story continues below advertisement; article continues below; article continues after ad
             anzeige; werbung; publicité; annonce; publicidad; pubblicità; publicidade; advertentie; реклама; 広告; 广告; スポンサーリンク
+            reklama; ogłoszenie; artykuł sponsorowany; mainos; annons; annonse; annoncørindhold; διαφήμιση; reklam; iklan;
+            광고; إعلان; hirdetés
             """
         ),
         (
@@ -22,6 +25,9 @@ extension PhraseBook {
             accueil; rechercher; aller au contenu; mentions légales; politique de confidentialité; imprimer; écouter; article suivant
             inicio; buscar; ir al contenido; política de privacidad; aviso legal; imprimir; vai al contenuto; cerca; zoeken
             главная; поиск; меню; перейти к содержанию; наверх; ホーム; メニュー; 検索; トップ; 首页; 搜索; 菜单; 返回顶部
+            strona główna; szukaj; polityka prywatności; regulamin; o nas; etusivu; haku; hem; hjem; forside; søg; søk;
+            αρχική; αναζήτηση; πολιτική απορρήτου; όροι χρήσης; ana sayfa; ara; gizlilik politikası; beranda; cari;
+            tentang kami; 메뉴; 검색; 개인정보처리방침; الرئيسية; بحث; سياسة الخصوصية; domů; hledat; domov; kezdőlap; keresés
             """
         ),
         (
@@ -34,6 +40,8 @@ extension PhraseBook {
             subscription form; contact form; search form; subscribe; subscribe now; newsletter; email address; your email; your name
             sign up; enter your email; abonnieren; jetzt abonnieren; s abonner; sabonner; abonnez vous; suscríbete; suscribirse; iscriviti
             assine; abonneren; подписаться; подписка; подпишитесь; 購読; メルマガ登録; 订阅
+            zapisz się; zapisz się do newslettera; subskrybuj; tilaa; tilaa uutiskirje; prenumerera; abonnér; abonner;
+            εγγραφή; εγγραφείτε; abone ol; langganan; 구독; 구독하기; اشترك; odebírat; feliratkozás
             """
         ),
         (
@@ -52,6 +60,8 @@ extension PhraseBook {
             facebook; twitter; x; linkedin; whatsapp; telegram; reddit; pinterest; email; e mail; instagram; youtube; flipboard; pocket
             teilen; artikel teilen; beitrag teilen; partager; partager cet article; compartir; compartir artículo; condividi
             compartilhar; compartilhe; delen; deel dit artikel; поделиться; поделиться ссылкой; シェア; シェアする; ツイート; 分享; 分享到
+            udostępnij; podziel się; jaa; jaa artikkeli; dela; dela artikeln; del; del artikkelen; κοινοποίηση;
+            μοιραστείτε; paylaş; bagikan; 공유; 공유하기; مشاركة; شارك; sdílet; megosztás
             """
         ),
         (
@@ -72,6 +82,11 @@ extension PhraseBook {
             laissez un commentaire; comentarios; # comentarios; deja un comentario; deja una respuesta; dejar un comentario
             commenti; lascia un commento; comentários; deixe um comentário; reacties; geef een reactie; laat een reactie achter
             комментарии; # комментариев; оставить комментарий; добавить комментарий; コメント; コメントを残す; コメントする; 评论; 发表评论; 留言; 发表回复
+            komentarze; # komentarzy; dodaj komentarz; skomentuj; kommentit; # kommenttia; kommentoi; kommentarer; #
+            kommentarer; skriv en kommentar; legg igjen en kommentar; σχόλια; # σχόλια; αφήστε ένα σχόλιο; yorumlar; yorum
+            yap; komentar; tinggalkan komentar; 댓글; 댓글 쓰기; تعليقات; اترك تعليقا; التعليقات; komentáře; přidat komentář;
+            hozzászólások; publier un commentaire; enregistrer un commentaire; publicar un comentario; kommentar
+            veröffentlichen; posta un commento; postar um comentário
             """
         ),
         (.comments, .start, "be the first to comment; log in to comment; you must be logged in; comments are closed"),
@@ -91,6 +106,14 @@ extension PhraseBook {
             articoli correlati; potrebbe interessarti anche; potrebbe interessarti; leggi anche; artigos relacionados; leia também; veja também
             notícias relacionadas; gerelateerde artikelen; lees ook; читайте также; похожие статьи; по теме; материалы по теме; смотрите также
             関連記事; あわせて読みたい; おすすめ記事; 人気記事; 関連ニュース; 最新記事; 相关文章; 相关阅读; 相关新闻; 推荐阅读; 猜你喜欢; 热门文章; 延伸阅读
+            zobacz także; zobacz też; czytaj także; czytaj też; przeczytaj też; powiązane artykuły; polecane; najczęściej
+            czytane; najnowsze; lue myös; luetuimmat; läs också; mest läst; relaterade artiklar; les også; mest lest; læs
+            også; mest læste; διαβάστε επίσης; σχετικά άρθρα; δημοφιλή; ilgili haberler; ilginizi çekebilir; çok
+            okunanlar; baca juga; artikel terkait; terpopuler; 관련 기사; 관련기사; 많이 본 뉴스; اقرأ أيضا; مقالات ذات صلة; الأكثر
+            قراءة; mohlo by vás zajímat; související články; kapcsolódó cikkek; mehr aus; aus dem archiv; das könnte ihnen
+            auch gefallen; das könnte sie interessieren; weitere themen; weitere meldungen; neueste beiträge; aktuelle
+            beiträge; aktuelle meldungen; lo último; últimas noticias; más noticias; mais lidas; últimas; dernières
+            actualités; à la une; les plus partagés; explore further; explore more; more in; more news
             """
         ),
         (
@@ -106,6 +129,9 @@ extension PhraseBook {
             """
             also read; read also; see also; lesen sie auch; lies auch; à lire aussi; lire aussi; lea también; lee también
             leggi anche; leia também; veja também; lees ook; читайте также; あわせて読みたい; 関連記事; 相关阅读
+            lesen sie hier; lesen sie dazu; hier lesen sie; zobacz także; zobacz też; czytaj także; czytaj też; przeczytaj
+            też; lue myös; läs också; les også; læs også; διαβάστε επίσης; ayrıca okuyun; baca juga; اقرأ أيضا; čtěte
+            také; leia mais; saiba mais; mira también; ver también
             """
         ),
         (
@@ -120,6 +146,8 @@ extension PhraseBook {
             sign in; log in; login; register; sign in register; create account; my account
             anmelden; registrieren; einloggen; se connecter; connexion; iniciar sesión; accedi; entrar; inloggen
             войти; вход; регистрация; ログイン; 登录; 注册
+            zaloguj się; zarejestruj się; kirjaudu; kirjaudu sisään; logga in; logg inn; log ind; σύνδεση; giriş; giriş
+            yap; üye ol; masuk; daftar; 로그인; 회원가입; تسجيل الدخول; přihlásit se; bejelentkezés
             """
         ),
         (
@@ -192,6 +220,8 @@ extension PhraseBook {
             """
             all rights reserved; copyright #; copyright © #; # ©; © #; alle rechte vorbehalten; tous droits réservés; todos los derechos reservados
             todos os direitos reservados; все права защищены; 無断転載; 版权所有; for reprint rights
+            wszelkie prawa zastrzeżone; με επιφύλαξη παντός δικαιώματος; tüm hakları saklıdır; hak cipta; 무단전재; 무단 전재;
+            جميع الحقوق محفوظة; všechna práva vyhrazena
             """
         ),
         (
@@ -199,6 +229,7 @@ extension PhraseBook {
             """
             contact; contact us; contacts; get in touch; kontakt; kontaktieren sie uns; contactez nous; contacto; contáctenos
             contatti; contato; contacteer ons; контакты; お問い合わせ; 联系我们; 联系方式
+            yhteystiedot; επικοινωνία; iletişim; hubungi kami; 문의; اتصل بنا; kapcsolat
             """
         ),
         (
@@ -236,6 +267,8 @@ extension PhraseBook {
             """
             tags; tag; tagged; topics; categories; category; keywords; schlagwörter; themen; kategorien; étiquettes; mots clés
             etiquetas; temas; categorías; теги; метки; рубрика; タグ; カテゴリー; 标签; 分类
+            tagi; słowa kluczowe; avainsanat; ämnen; emner; ετικέτες; etiketler; 태그; الوسوم; štítky; schlagworte;
+            stichworte; stichwörter; filed under
             """
         ),
     ]

@@ -91,9 +91,14 @@ struct ScalarTraits: OptionSet, Sendable {
     static let invisible = ScalarTraits(rawValue: 8)
     static let wide = ScalarTraits(rawValue: 16)
 
-    /// The traits of the scalars from the start to the mathematical and technical signs.
-    static let table: [ScalarTraits] = (0..<0x2500).map { value in
-        Unicode.Scalar(UInt32(value)).map(ScalarTraits.init(measuring:)) ?? []
+    /// The traits of Latin, Greek, Cyrillic, Hebrew and Arabic.
+    static let near: [ScalarTraits] = traits(0..<0x700)
+
+    /// The traits of what follows, up to the technical signs; measured when one of them is met, which takes milliseconds.
+    static let far: [ScalarTraits] = traits(0x700..<0x2500)
+
+    private static func traits(_ range: Range<UInt32>) -> [ScalarTraits] {
+        range.map { Unicode.Scalar($0).map(ScalarTraits.init(measuring:)) ?? [] }
     }
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -114,6 +119,11 @@ struct ScalarTraits: OptionSet, Sendable {
 extension Unicode.Scalar {
     /// The traits of a scalar that the table knows.
     fileprivate var traits: ScalarTraits? {
-        value < 0x2500 ? ScalarTraits.table[Int(value)] : nil
+        switch value {
+        case ..<0x700: ScalarTraits.near[Int(value)]
+        case 0x2010...0x2027, 0x2030...0x205E: []  // dashes, quotation marks and the like
+        case 0x700..<0x2500: ScalarTraits.far[Int(value) - 0x700]
+        default: nil
+        }
     }
 }

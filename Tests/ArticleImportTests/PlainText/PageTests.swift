@@ -256,6 +256,28 @@ import Testing
         #expect(verse.allSatisfy { line in article.outline.contains { $0.hasSuffix(line) } })
     }
 
+    @Test("A text about newsletters and cookies keeps its sentences") func keepsTextsAboutSites() {
+        let labels = [
+            "Cookies", "Newsletter", "Login", "Password", "Comments", "Advertising", "Email", "Search", "Feeds",
+        ]
+        let sections = labels.map { label in
+            [
+                "On \(label)",
+                "The ferry office keeps no \(label.lowercased()) of its passengers, who pay in coins or in eels.",
+                "Whoever wants the privacy policy for \(label) may log in at the door, subscribe, and accept cookies there.",
+                "A passenger who comments on \(label) by email is handed a password and a rope to hold until the boat leaves.",
+                "Please read our terms on \(label), and share our newsletter and our advertising with your followers.",
+            ].joined(separator: "\n\n")
+        }
+        let fragments = (0..<5).map { "Eel Number \($0)" }.joined(separator: "\n")
+        let text = "What the Ferry Office Knows\n\n" + sections.joined(separator: "\n\n") + "\n\n" + fragments
+        let outline = PlainTextArticle(text: text).outline
+        for label in labels {
+            #expect(outline.contains { $0.hasPrefix("The ferry office keeps no \(label.lowercased())") }, "\(label)")
+        }
+        #expect(outline.count { $0.hasPrefix("Whoever wants") } == labels.count)
+    }
+
     @Test("A list in an article is none of a site") func keepsLists() {
         let items = (0..<25).map { "A rope of \($0 + 3) fathoms" }
         let text = "What a Boat Needs\n\n\(Filler.first)\n\nThese are to be on board:\n" + items.joined(separator: "\n")

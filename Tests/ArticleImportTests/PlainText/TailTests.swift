@@ -42,6 +42,26 @@ import Testing
         #expect(outline(text) == [Filler.first, Filler.second, Filler.third, Filler.first])
     }
 
+    @Test(
+        "A caption that ends in a credit is none of the text",
+        arguments: [
+            "The pier as it was drawn. Photo: Ann Example", "Der Entwurf der Mole | © Ann Muster/Musterbild",
+            "La jetée au matin (Crédit : Ann Exemple)",
+        ])
+    func dropsCaptions(_ caption: String) {
+        #expect(outline("\(caption)\n\n\(Filler.third)") == [Filler.first, Filler.second, Filler.third])
+    }
+
+    @Test(
+        "A colon or a year makes no credit of a line",
+        arguments: [
+            "He had one wish for the photo: that it be blue.",
+            "The drawing bears the mark © 1998 Ann Example in a corner",
+        ])
+    func keepsSentencesAboutPictures(_ line: String) {
+        #expect(outline("\(line)\n\n\(Filler.third)").contains { $0.hasSuffix(line) })
+    }
+
     @Test func goesOnBelowABoxOfRelatedArticlesNearTheTop() {
         let body = [Filler.second, Filler.third, Filler.first, Filler.second]
         let article = PlainTextArticle(
