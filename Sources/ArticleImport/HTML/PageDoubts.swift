@@ -5,6 +5,8 @@ internal import SyndicationXML
 enum PageDoubts {
     /// Running text below which a page hardly is one, in characters.
     private static let littleText = 140.0
+    /// Running text below which a page that asks to sign in may show its beginning only.
+    private static let beginningOnly = 700.0
 
     static func notes(on body: PageBody, _ page: PageAnalysis) -> [ReadingNote] {
         let mass = body.blocks.lazy.filter { $0.verdict.isKept && $0.isProse }.map { Double($0.length) }.reduce(0, +)
@@ -16,7 +18,7 @@ enum PageDoubts {
                 : "little text in it: it may not be an article"
             notes.append(ReadingNote(.warning, code: "little-text", reason))
         }
-        if mass < 1_500, asksToSignIn(page) {
+        if mass < beginningOnly, asksToSignIn(page) {
             notes.append(
                 ReadingNote(
                     .warning, code: "sign-in", "it asks to sign in or to pay; the text may be its beginning only"))
