@@ -19,11 +19,24 @@ struct TitleCandidates {
         for line in max(0, anchor - Self.reach)..<min(statistics.lines.count, anchor + Self.depth) {
             let index = statistics.lines[line]
             guard segments[index].shape.columns <= Self.widest, segments[index].shape.hasLetters else { continue }
-            guard !isExcluded(index) else { continue }
+            guard !isExcluded(index), Self.canBeHeadline(segments[index]) else { continue }
             let score = score(of: line, above: anchor)
             if best.map({ score > $0.score }) ?? true { best = (index, score) }
         }
         return best?.segment
+    }
+
+    /// Not a path through the site, a telephone number, or a row of choices.
+    private static func canBeHeadline(_ segment: Segment) -> Bool {
+        guard segment.shape.digits * 3 < segment.shape.columns || segment.shape.columns < 12 else { return false }
+        var arrows = 0
+        for scalar in segment.text.unicodeScalars where scalar == "»" || scalar == "›" || scalar == ">" || scalar == "→" {
+            arrows += 1
+        }
+        guard arrows < 2 else { return false }
+        var times: [FoldedWord: Int] = [:]
+        for word in segment.words { times[word, default: 0] += 1 }
+        return (times.values.max() ?? 0) < 6
     }
 
     private func score(of line: Int, above anchor: Int) -> Float {
