@@ -24,7 +24,8 @@ struct PageTitle {
             guard !text.isEmpty, text.utf8.count <= 1_200, !Self.isInNavigation(node, tree) else { continue }
             if Self.isSites(node, text, facts) { continue }
             if level == 1 { firstHeadings.append(node) }
-            let agreement = said.map { $0.agreement(with: TitleKey(text)) }.max() ?? 0
+            let key = TitleKey(text)
+            let agreement = said.map { $0.agreement(with: key) }.max() ?? 0
             let score = agreement + (level == 1 ? 0.3 : level == 2 ? 0 : -0.1)
             if score > best?.score ?? 0.55 { best = (score, node) }
         }
@@ -146,9 +147,15 @@ struct TitleKey {
     let words: Set<String>
 
     init(_ title: String) {
-        let parts = title.lowercased().split { !$0.isLetter && !$0.isNumber }
-        letters = parts.joined()
-        words = Set(parts.map(String.init))
+        let scalars = title.lowercased().unicodeScalars
+        let parts = scalars.split { !Self.isWordPart($0) }
+        letters = String(String.UnicodeScalarView(parts.joined()))
+        words = Set(parts.map { String($0) })
+    }
+
+    private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return (scalar >= "a" && scalar <= "z") || (scalar >= "0" && scalar <= "9") }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
     /// How well a heading agrees with this title, 0 to 1.

@@ -1,7 +1,7 @@
 /// Takes out end tags of elements that never began: libxml2 looks through all open elements for each of them.
 enum HTMLStrayEndTags {
     /// Smaller pages are parsed quickly whatever they hold.
-    private static let smallest = 1 << 18
+    private static let smallest = 1 << 20
 
     /// The page with spaces where such end tags were.
     static func removed(from page: [UInt8]) -> [UInt8] {
