@@ -69,7 +69,7 @@ struct PageReader {
         article.updated = dates.updated
         article.authors = PageAuthors(facts, whole, surroundings, heading: title.heading, url: url).people
         article.link = canonical
-        article.summary = facts.summary.map { .text($0) }
+        article.summary = (facts.summary ?? Self.beginning(of: body)).map { .text($0) }
         article.categories = PageSubjects(facts).terms.map { Category(term: $0) }
         article.language = facts.language
         article.image = facts.image.map { BaseURI(base).resolve($0) }
@@ -110,8 +110,14 @@ struct PageReader {
         article.language = facts.language
         article.notes = notes
         article.link = permalink(of: several, heading).map { BaseURI(base).resolve($0) }
+        article.summary = Self.beginning(of: body).map { .text($0) }
         if let mark { say(mark, of: &article) }
         return article
+    }
+
+    /// The first sentences of the running text.
+    private static func beginning(of body: PageBody) -> String? {
+        body.blocks.first { $0.verdict.isKept && $0.isProse }.map { Sentences.first(of: $0.text, limit: 300) }
     }
 
     /// Where a heading leads, or a link that says it is permanent.
@@ -150,16 +156,27 @@ struct PageReader {
             }
         }
         let title = PageTitle(facts)
-        return explanations(of: PageBody(page, title: title.heading), title.heading)
+        let body = PageBody(page, title: title.heading)
+        let surroundings = PageSurroundings(body, heading: title.heading)
+        let authors = PageAuthors(facts, body, surroundings, heading: title.heading, url: url)
+        return explanations(of: body, title.heading, authors: authors.people.map(\.name))
     }
 
-    private func explanations(of body: PageBody, _ heading: HTMLPageTree.ID?) -> [ArticleExplanation] {
+    private func explanations(
+        of body: PageBody, _ heading: HTMLPageTree.ID?, authors: [String] = []
+    ) -> [ArticleExplanation] {
         body.blocks.map { block in
-            let isTitle = heading.map { page.tree.contains($0, block.owner) } ?? false
-            let verdict = isTitle ? PageBlock.Verdict.title : block.verdict
-            return ArticleExplanation(
-                line: 0, role: isTitle ? "title" : verdict.isKept ? Self.role(of: block) : "leftover",
-                reason: verdict.rawValue, text: block.text)
+            var told = ArticleExplanation(
+                line: 0, role: block.verdict.isKept ? Self.role(of: block) : "leftover", reason: block.verdict.rawValue,
+                text: block.text)
+            if heading.map({ page.tree.contains($0, block.owner) }) ?? false {
+                told.role = "title"
+                told.reason = PageBlock.Verdict.title.rawValue
+            } else if !block.verdict.isKept, block.length < 120, authors.contains(where: block.text.contains) {
+                told.role = "byline"
+                told.reason = "names the author"
+            }
+            return told
         }
     }
 

@@ -30,7 +30,8 @@ struct TitleCandidates {
     private static func canBeHeadline(_ segment: Segment) -> Bool {
         guard segment.shape.digits * 3 < segment.shape.columns || segment.shape.columns < 12 else { return false }
         var arrows = 0
-        for scalar in segment.text.unicodeScalars where scalar == "»" || scalar == "›" || scalar == ">" || scalar == "→" {
+        for scalar in segment.text.unicodeScalars where scalar == "»" || scalar == "›" || scalar == ">" || scalar == "→"
+        {
             arrows += 1
         }
         guard arrows < 2 else { return false }
