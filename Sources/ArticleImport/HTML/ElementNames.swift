@@ -68,6 +68,12 @@ enum ElementNames {
     /// Words that do so where nothing says that the date or the author of an article is there.
     static let teasers: Set<String> = ["teaser", "teasers"]
 
+    /// Words that mark what may be longer than the article it belongs to.
+    private static let appendices: Set<String> = [
+        "comment", "comments", "commentlist", "kommentare", "commentaires", "comentarios", "disqus", "gallery", "slideshow",
+        "carousel", "bildergalerie", "fotostrecke", "diashow",
+    ]
+
     /// Words that mark what is said of the article.
     private static let abouts: Set<String> = ["meta", "byline", "info", "author", "metadata"]
 
@@ -90,7 +96,7 @@ enum ElementNames {
             (others, .others),
             (abouts, .about), (authors, .author), (["fn", "authorname"], .personName),
             (["published", "pubdate"], .published),
-            (["paywall", "regwall"], .payWall),
+            (["paywall", "regwall"], .payWall), (appendices, .appendix),
         ]
         var words: [String: ElementNature] = [:]
         for (set, nature) in sets {

@@ -27,6 +27,8 @@ struct ElementNature: OptionSet, Sendable {
     static let published = ElementNature(rawValue: 512)
     /// Asks to pay before reading on.
     static let payWall = ElementNature(rawValue: 1024)
+    /// May be longer than the article it belongs to: what readers wrote, a row of pictures with words below.
+    static let appendix = ElementNature(rawValue: 2048)
 
     /// The words of a name: `articleBody main__text` is article, body, main, text.
     static func words(of name: String) -> [String] {

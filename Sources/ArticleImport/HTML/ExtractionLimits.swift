@@ -13,6 +13,12 @@ enum ExtractionLimits {
     static let headingSentenceLength = 80
     /// An element that holds this share of the page's running text is not the site's, whatever it is called.
     static let boilerplateShare = 0.4
+    /// Running text beside an element of comments or other articles from which on that element is theirs, however long.
+    static let enoughText = 250.0
+    /// The share of an element's running text that is about cookies from which on it asks to accept them.
+    static let cookieShare = 0.4
+    /// An element that holds this much of the page's running text is an article about cookies.
+    static let cookiePage = 0.75
     /// Running text, in characters, from which on a doubtful element is not the site's.
     static let doubtfulMass = 170.0
     /// Unless that much of it is links, and it holds less than ``doubtfulShare``.

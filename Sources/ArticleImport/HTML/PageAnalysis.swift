@@ -11,6 +11,8 @@ struct PageAnalysis {
     let dataTables: Set<HTMLPageTree.ID>
     /// Running text in each element, in characters, links left out.
     private(set) var mass: [Double]
+    /// Those of it that stand in blocks about cookies, a word that sites of all languages use.
+    private(set) var cookieMass: [Double]
     /// Visible characters in each element, and those of them in links.
     private var lengths: [Int]
     private var linkLengths: [Int]
@@ -23,12 +25,17 @@ struct PageAnalysis {
         dataTables = DataTables.of(tree)
         var (blocks, blockOfNode) = PageBlocks.blocks(of: tree)
         mass = Array(repeating: 0, count: tree.nodes.count)
+        cookieMass = mass
         lengths = Array(repeating: 0, count: tree.nodes.count)
         linkLengths = lengths
         for index in blocks.indices {
             blocks[index].isProse = Self.isProse(blocks[index])
             let block = blocks[index]
-            if block.isProse { mass[block.owner] += Double(block.length) * (1 - block.linkDensity) }
+            if block.isProse {
+                let worth = Double(block.length) * (1 - block.linkDensity)
+                mass[block.owner] += worth
+                if PageWords.isAboutCookies(block.text) { cookieMass[block.owner] += worth }
+            }
             lengths[block.owner] += block.length
             linkLengths[block.owner] += block.linkLength
         }
@@ -38,6 +45,7 @@ struct PageAnalysis {
         for node in stride(from: tree.nodes.count - 1, to: 0, by: -1) {
             let parent = tree.parent(of: node)
             mass[parent] += mass[node]
+            cookieMass[parent] += cookieMass[node]
             lengths[parent] += lengths[node]
             linkLengths[parent] += linkLengths[node]
         }

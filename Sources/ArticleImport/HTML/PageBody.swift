@@ -35,7 +35,7 @@ struct PageBody {
         blocks = Array(page.blocks[start..<page.firstBlock(from: range.upperBound)])
         element = within
         sites = Array(repeating: false, count: range.count)
-        markSites()
+        markSites(title)
         if !isText { element = bestElement() }
         judge(title: title)
         keepListsAndTables()
@@ -56,7 +56,7 @@ struct PageBody {
 
     // MARK: - Measuring
 
-    private mutating func markSites() {
+    private mutating func markSites(_ title: HTMLPageTree.ID?) {
         let all = max(page.mass[range.lowerBound], 1)
         for node in range.dropFirst() {
             if isSites(tree.parent(of: node)) {
@@ -64,9 +64,20 @@ struct PageBody {
                 continue
             }
             let nature = natures[node]
-            if nature.isDisjoint(with: [.boilerplate, .doubtful, .hidden]) || nature.contains(.entry) { continue }
             let share = page.mass[node] / all
-            if !nature.isDisjoint(with: [.boilerplate, .hidden]) {
+            if isAboutCookies(node, share, title) {
+                sites[node - range.lowerBound] = true
+                continue
+            }
+            if nature.isDisjoint(with: [.boilerplate, .doubtful, .hidden, .appendix]) || nature.contains(.entry) { continue }
+            if nature.contains(.appendix), all - page.mass[node] > Limits.enoughText,
+                !(title.map { tree.contains(node, $0) } ?? false)
+            {
+                // Comments may be longer than what they are about.
+                sites[node - range.lowerBound] = true
+            } else if nature.isDisjoint(with: [.boilerplate, .doubtful, .hidden]) {
+                continue
+            } else if !nature.isDisjoint(with: [.boilerplate, .hidden]) {
                 sites[node - range.lowerBound] = share < Limits.boilerplateShare
             } else {
                 let isLinks = page.linkDensity(of: node) > Limits.doubtfulLinks
@@ -74,6 +85,12 @@ struct PageBody {
                     share < Limits.doubtfulShare && (page.mass[node] < Limits.doubtfulMass || isLinks)
             }
         }
+    }
+
+    /// Whether an element asks to accept cookies: most of its text is about them, and the page has another.
+    private func isAboutCookies(_ node: HTMLPageTree.ID, _ share: Double, _ title: HTMLPageTree.ID?) -> Bool {
+        page.cookieMass[node] > Limits.cookieShare * page.mass[node] && share < Limits.cookiePage
+            && !(title.map { tree.contains(node, $0) } ?? false)
     }
 
     /// What a block adds to the worth of the elements around it.

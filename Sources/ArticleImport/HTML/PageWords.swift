@@ -12,6 +12,22 @@ enum PageWords {
     /// Whose pictures they often are.
     private static let agencies = ["getty images", "imago images", "shutterstock", "istockphoto", "picture alliance"]
 
+    /// Whether a text mentions cookies.
+    static func isAboutCookies(_ text: String) -> Bool {
+        var matched = 0
+        let word: [UInt8] = [0x63, 0x6F, 0x6F, 0x6B, 0x69, 0x65]
+        for byte in text.utf8 {
+            let folded = byte | 0x20
+            if folded == word[matched] {
+                matched += 1
+                if matched == word.count { return true }
+            } else {
+                matched = folded == word[0] ? 1 : 0
+            }
+        }
+        return false
+    }
+
     /// Whether a short text names whose a picture is, and says nothing else.
     static func isCredit(_ text: String) -> Bool {
         let bare = text.drop { $0 == "(" || $0 == "[" || $0 == "|" || $0 == " " }
