@@ -70,7 +70,8 @@ enum ElementNames {
 
     /// Words that mark what may be longer than the article it belongs to.
     private static let appendices: Set<String> = [
-        "comment", "comments", "commentlist", "kommentare", "commentaires", "comentarios", "disqus", "gallery", "slideshow",
+        "comment", "comments", "commentlist", "kommentare", "commentaires", "comentarios", "disqus", "gallery",
+        "slideshow",
         "carousel", "bildergalerie", "fotostrecke", "diashow",
     ]
 

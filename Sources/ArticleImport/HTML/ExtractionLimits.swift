@@ -17,8 +17,6 @@ enum ExtractionLimits {
     static let enoughText = 250.0
     /// The share of an element's running text that is about cookies from which on it asks to accept them.
     static let cookieShare = 0.4
-    /// An element that holds this much of the page's running text is an article about cookies.
-    static let cookiePage = 0.75
     /// Running text, in characters, from which on a doubtful element is not the site's.
     static let doubtfulMass = 170.0
     /// Unless that much of it is links, and it holds less than ``doubtfulShare``.
@@ -27,6 +25,8 @@ enum ExtractionLimits {
     /// What a block of the site's costs the element that holds it, per character, and up to how many.
     static let boilerplateCost = 0.3
     static let boilerplateLength = 400
+    /// What the site's parts cost at most, each with all that is in it.
+    static let partCost = 150.0
     /// What a character of a block of links costs.
     static let linkCost = 0.5
     /// Share of links from which on a block counts as one of links.
@@ -39,8 +39,8 @@ enum ExtractionLimits {
     static let contentWorth = 1.05
     /// Share of links above which a block in the text is left out.
     static let keptLinks = 0.72
-    /// Blocks between title and text among which a standfirst is looked for.
-    static let leadDistance = 12
+    /// Blocks in front of the text, the site's not counted, among which a standfirst is looked for.
+    static let leadDistance = 18
     /// The shortest standfirst outside of the text's element.
     static let leadLength = 60
     /// Blocks without a sentence shorter than this are left out at the text's edges.

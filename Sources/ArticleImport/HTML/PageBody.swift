@@ -58,6 +58,8 @@ struct PageBody {
 
     private mutating func markSites(_ title: HTMLPageTree.ID?) {
         let all = max(page.mass[range.lowerBound], 1)
+        let isTitledSo = title.map { PageWords.isAboutCookies(tree.plainText(of: $0, limit: 1_000)) } ?? false
+        let hasOtherText = !isTitledSo && all - page.cookieMass[range.lowerBound] > Limits.enoughText
         for node in range.dropFirst() {
             if isSites(tree.parent(of: node)) {
                 sites[node - range.lowerBound] = true
@@ -65,11 +67,13 @@ struct PageBody {
             }
             let nature = natures[node]
             let share = page.mass[node] / all
-            if isAboutCookies(node, share, title) {
+            if hasOtherText, isAboutCookies(node, title) {
                 sites[node - range.lowerBound] = true
                 continue
             }
-            if nature.isDisjoint(with: [.boilerplate, .doubtful, .hidden, .appendix]) || nature.contains(.entry) { continue }
+            if nature.isDisjoint(with: [.boilerplate, .doubtful, .hidden, .appendix]) || nature.contains(.entry) {
+                continue
+            }
             if nature.contains(.appendix), all - page.mass[node] > Limits.enoughText,
                 !(title.map { tree.contains(node, $0) } ?? false)
             {
@@ -87,9 +91,9 @@ struct PageBody {
         }
     }
 
-    /// Whether an element asks to accept cookies: most of its text is about them, and the page has another.
-    private func isAboutCookies(_ node: HTMLPageTree.ID, _ share: Double, _ title: HTMLPageTree.ID?) -> Bool {
-        page.cookieMass[node] > Limits.cookieShare * page.mass[node] && share < Limits.cookiePage
+    /// Whether an element asks to accept cookies: much of its text is about them, and the title is elsewhere.
+    private func isAboutCookies(_ node: HTMLPageTree.ID, _ title: HTMLPageTree.ID?) -> Bool {
+        page.cookieMass[node] > Limits.cookieShare * page.mass[node]
             && !(title.map { tree.contains(node, $0) } ?? false)
     }
 
@@ -107,7 +111,12 @@ struct PageBody {
         let origin = range.lowerBound
         var worths = Array(repeating: 0.0, count: range.count)
         for block in blocks { worths[block.owner - origin] += worth(of: block) }
-        for node in range.dropFirst().reversed() { worths[tree.parent(of: node) - origin] += worths[node - origin] }
+        for node in range.dropFirst().reversed() {
+            let parent = tree.parent(of: node)
+            // However much a part of the site's holds, it stands in the way of the text around it only once.
+            let isPart = isSites(node) && !isSites(parent)
+            worths[parent - origin] += isPart ? max(worths[node - origin], -Limits.partCost) : worths[node - origin]
+        }
         var best = origin
         var bestWorth = 0.0
         // The innermost of several that are worth the same.
@@ -132,11 +141,12 @@ struct PageBody {
         }
         let titleBlock = title.flatMap { title in blocks.indices.last { tree.contains(title, blocks[$0].owner) } }
         let likeText = signatures()
+        let distances = distances(to: first)
         for index in blocks.indices {
             let block = blocks[index]
             let isBetween = titleBlock.map { $0 < index && index < first } ?? false
             let isLead =
-                isBetween && first - index < Limits.leadDistance && block.isProse && block.linkDensity < 0.3
+                isBetween && distances[index] < Limits.leadDistance && block.isProse && block.linkDensity < 0.3
                 && block.length >= Limits.leadLength
             if isSites(block.owner), !(isLead && isOnlyDoubtful(block.owner)) {
                 blocks[index].verdict = .boilerplate
@@ -157,6 +167,18 @@ struct PageBody {
         }
     }
 
+    /// How many blocks that are not surely the site's stand between each block and the text's first.
+    private func distances(to first: Int) -> [Int] {
+        var distances = Array(repeating: 0, count: blocks.count)
+        for index in blocks.indices.prefix(first).reversed() {
+            distances[index] =
+                (index + 1 < first ? distances[index + 1] : 0) + (isSurelySites(blocks[index].owner) ? 0 : 1)
+        }
+        return distances
+    }
+
+    private func isSurelySites(_ owner: HTMLPageTree.ID) -> Bool { isSites(owner) && !isOnlyDoubtful(owner) }
+
     private func isInFigure(_ owner: HTMLPageTree.ID) -> Bool {
         var node = owner
         for _ in 0..<3 {
@@ -170,7 +192,7 @@ struct PageBody {
     private func isOnlyDoubtful(_ owner: HTMLPageTree.ID) -> Bool {
         var node = owner
         while node != 0 {
-            if !natures[node].contains(.entry), !natures[node].isDisjoint(with: [.boilerplate, .hidden]) {
+            if !natures[node].contains(.entry), !natures[node].isDisjoint(with: [.boilerplate, .hidden, .appendix]) {
                 return false
             }
             node = tree.parent(of: node)

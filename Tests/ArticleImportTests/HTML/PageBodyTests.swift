@@ -164,4 +164,30 @@ struct PageBodyTests {
         #expect(told.filter { $0.role == "paragraph" }.count == 3)
         #expect(told.allSatisfy { !$0.reason.isEmpty })
     }
+
+    @Test("Comments and galleries that are longer than the article are none of it")
+    func longerThanTheArticle() throws {
+        var page = FixturePage()
+        let comment =
+            "<div class=\"comment\"><p>I have thought about this for a long time, and I do not agree with one word.</p></div>"
+        page.behind = "<div class=\"comments\">\(String(repeating: comment, count: 60))</div>"
+        page.text +=
+            "<div class=\"photo-gallery\">\(String(repeating: "<p>A boat seen from above, and below it the river in spring, when it is high.</p>", count: 30))</div>"
+        page.text += "<p>And that was all there was to say about it, said the captain, and rang the bell.</p>"
+        let content = try page.content()
+        #expect(content.contains("eleven years") && content.contains("rang the bell"))
+        #expect(!content.contains("do not agree") && !content.contains("seen from above"))
+    }
+
+    @Test("What asks about cookies at length is told by that word, an article about them stays")
+    func cookies() throws {
+        let notice = (1...12).map {
+            "<p>These cookies of kind \($0) are needed for what this site does, and cookies are stored for a year.</p>"
+        }.joined()
+        var page = FixturePage()
+        page.behind = "<div class=\"tab-section\">\(notice)</div>"
+        #expect(try !page.content().contains("stored for a year"))
+        let about = "<html><body><h1>What cookies are</h1><div>\(notice)</div></body></html>"
+        #expect(try HTMLPage.read(about)[0].entry.content[0].value.contains("stored for a year"))
+    }
 }
