@@ -35,6 +35,8 @@ enum ExtractionLimits {
     static let keptLinks = 0.72
     /// Blocks between title and text among which a standfirst is looked for.
     static let leadDistance = 12
+    /// Blocks behind the title among which it is looked for in the text's element, where its name is doubtful.
+    static let innerLeadDistance = 5
     /// The shortest standfirst outside of the text's element.
     static let leadLength = 60
     /// Blocks without a sentence shorter than this are left out at the text's edges.
