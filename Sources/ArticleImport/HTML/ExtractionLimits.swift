@@ -41,6 +41,8 @@ enum ExtractionLimits {
     static let keptLinks = 0.72
     /// Blocks in front of the text, the site's not counted, among which a standfirst is looked for.
     static let leadDistance = 18
+    /// Blocks behind the title among which it is looked for in the text's element, where its name is doubtful.
+    static let innerLeadDistance = 5
     /// The shortest standfirst outside of the text's element.
     static let leadLength = 60
     /// Blocks without a sentence shorter than this are left out at the text's edges.

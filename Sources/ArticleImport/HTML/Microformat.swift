@@ -51,7 +51,7 @@ struct Microformat {
                 index += 1
                 continue
             }
-            for name in classes { read(String(name), at: index, tree) }
+            for name in Self.properties where classes.contains(name) { read(name, at: index, tree) }
             let isOthers = Self.isRoot(classes) || classes.contains("e-content")
             index = isOthers ? tree.descendants(of: index).upperBound : index + 1
         }
@@ -62,11 +62,24 @@ struct Microformat {
         }
     }
 
-    private mutating func read(_ property: String, at node: HTMLPageTree.ID, _ tree: HTMLPageTree) {
+    /// What is read. A class attribute may name a property any number of times.
+    private static let properties: [Substring] = [
+        "p-name", "u-url", "u-uid", "dt-published", "dt-updated", "p-summary", "e-content", "u-photo", "p-category",
+        "p-author", "u-author",
+    ]
+
+    /// Bytes of a property that names something.
+    private static let longestName = 1_200
+    private static let longestTerm = 120
+    private static let maximumCount = 32
+    /// Nodes of a card in which a person's name and address are looked for.
+    private static let largestCard = 300
+
+    private mutating func read(_ property: Substring, at node: HTMLPageTree.ID, _ tree: HTMLPageTree) {
         switch property {
         case "p-name":
             guard name == nil else { return }
-            name = tree.plainText(of: node)
+            name = tree.plainText(of: node, limit: Self.longestName)
             nameNode = node
         case "u-url": url = url ?? address(node, tree)
         case "u-uid": uid = uid ?? address(node, tree)
@@ -76,27 +89,36 @@ struct Microformat {
         case "e-content": content = content ?? node
         case "u-photo": photo = photo ?? PagePictures.source(of: node, in: tree)
         case "p-category":
-            let text = tree.plainText(of: node)
-            if !text.isEmpty, categories.count < 32, !categories.contains(text) { categories.append(text) }
-        case "p-author", "u-author": authors += person(node, tree).map { [$0] } ?? []
+            guard categories.count < Self.maximumCount else { return }
+            let text = tree.plainText(of: node, limit: 2 * Self.longestTerm)
+            if !text.isEmpty, text.utf8.count <= Self.longestTerm, !categories.contains(text) {
+                categories.append(text)
+            }
+        case "p-author", "u-author":
+            guard authors.count < Self.maximumCount, let person = person(node, tree) else { return }
+            if !authors.contains(person) { authors.append(person) }
         default: break
         }
     }
 
     private func address(_ node: HTMLPageTree.ID, _ tree: HTMLPageTree) -> String? {
-        let address = tree.value(of: .href, at: node) ?? tree.value(of: .value, at: node) ?? tree.plainText(of: node)
+        let address =
+            tree.value(of: .href, at: node) ?? tree.value(of: .value, at: node)
+            ?? tree.plainText(of: node, limit: 4_000)
         return address.isEmpty ? nil : HTMLText.collapsed(address)
     }
 
     private func moment(_ node: HTMLPageTree.ID, _ tree: HTMLPageTree) -> String? {
-        let text = tree.value(of: .datetime, at: node) ?? tree.value(of: .title, at: node) ?? tree.plainText(of: node)
+        let text =
+            tree.value(of: .datetime, at: node) ?? tree.value(of: .title, at: node)
+            ?? tree.plainText(of: node, limit: 200)
         return text.isEmpty ? nil : text
     }
 
     private func person(_ node: HTMLPageTree.ID, _ tree: HTMLPageTree) -> Person? {
-        let within = tree.descendants(of: node)
+        let within = tree.descendants(of: node).prefix(Self.largestCard)
         let named = within.first { Self.classes($0, tree).contains("p-name") } ?? node
-        let name = tree.plainText(of: named)
+        let name = tree.plainText(of: named, limit: 200)
         guard !name.isEmpty, name.utf8.count < 200 else { return nil }
         let linked = ([node] + within).first { tree.value(of: .href, at: $0)?.hasPrefix("http") ?? false }
         return Person(name: name, uri: linked.flatMap { tree.value(of: .href, at: $0) })

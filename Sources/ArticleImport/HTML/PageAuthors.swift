@@ -10,6 +10,8 @@ struct PageAuthors {
     private let heading: HTMLPageTree.ID?
     private let surroundings: PageSurroundings
     private let organisations: Set<String>
+    /// Nodes that may still be looked at for names: elements that name authors may lie in each other.
+    private var room: Int
 
     /// What the page shows counts most, then what it says for machines. Organisations that publish the page are no authors.
     init(
@@ -19,14 +21,26 @@ struct PageAuthors {
         self.facts = facts
         self.body = body
         self.heading = heading
+        room = 2 * body.range.count + 5_000
         organisations = Self.organisations(facts, url)
-        for source in [marked, linked, shown, said] {
-            let found = source()
-            let names = cleaned(found.people).filter { found.isShown || Self.isFullName($0.name) || isShown($0.name) }
-            guard !names.isEmpty else { continue }
-            people = names
-            return
+        if take(marked()) || take(linked()) || take(shown()) { return }
+        _ = take(said())
+    }
+
+    /// Names of one article; what is more is a list of something else.
+    private static let maximumCount = 100
+    /// Names of one word that are looked for on the page.
+    private static let maximumSearches = 12
+
+    /// - Returns: whether there is an author among them.
+    private mutating func take(_ found: Found) -> Bool {
+        var searches = 0
+        people = cleaned(found.people).prefix(Self.maximumCount).filter { person in
+            if found.isShown || Self.isFullName(person.name) { return true }
+            searches += 1
+            return searches <= Self.maximumSearches && isShown(person.name)
         }
+        return !people.isEmpty
     }
 
     /// Whether a name stands anywhere on the page.
@@ -48,7 +62,7 @@ struct PageAuthors {
     // MARK: - Sources
 
     /// Elements that say they name the author: the innermost ones of the first place that names somebody.
-    private func marked() -> Found {
+    private mutating func marked() -> Found {
         let tree = facts.tree
         var people: [Person] = []
         var place: Range<HTMLPageTree.ID>?
@@ -78,17 +92,15 @@ struct PageAuthors {
     private static let largestElement = 300
 
     /// The names in an element: in the elements within it that say they name somebody, in its links, or in its text.
-    private func names(at node: HTMLPageTree.ID) -> [Person] {
+    private mutating func names(at node: HTMLPageTree.ID) -> [Person] {
         let tree = facts.tree
         let within = tree.descendants(of: node)
-        guard within.count < Self.largestElement else { return [] }
+        guard within.count < Self.largestElement, room > 0 else { return [] }
+        room -= within.count + 1
         let text = tree.plainText(of: node)
         guard !text.isEmpty, text.utf8.count < 400, !PersonNames.isAboutOthers(text) else { return [] }
-        let inner = within.filter {
-            tree.tag($0) != nil && body.natures[$0].contains(.personName) && !tree.plainText(of: $0).isEmpty
-        }
-        var leaves = inner.filter { leaf in !inner.contains { $0 > leaf && tree.contains(leaf, $0) } }
-        if leaves.isEmpty { leaves = within.filter { tree.tag($0) == .a && !tree.plainText(of: $0).isEmpty } }
+        var leaves = innermost(within) { body.natures[$0].contains(.personName) }
+        if leaves.isEmpty { leaves = innermost(within) { tree.tag($0) == .a } }
         var people: [Person] = []
         for leaf in leaves where !isHidden(leaf) {
             let names = PersonNames.read(tree.plainText(of: leaf), isCertain: true)
@@ -98,6 +110,25 @@ struct PageAuthors {
         if !people.isEmpty { return people }
         guard text.utf8.count < 200 else { return [] }
         return PersonNames.read(text, isCertain: body.natures[node].contains(.personName)).map { Person(name: $0) }
+    }
+
+    /// Of some elements those with text that no other of them is in, in order.
+    private func innermost(
+        _ nodes: Range<HTMLPageTree.ID>, where matches: (HTMLPageTree.ID) -> Bool
+    ) -> [HTMLPageTree.ID] {
+        let tree = facts.tree
+        var found: [HTMLPageTree.ID] = []
+        var text = Int.max
+        for node in nodes.reversed() {
+            if tree.tag(node) == nil {
+                if tree.textBytes(node).contains(where: { $0 > 0x20 }) { text = node }
+                continue
+            }
+            let end = tree.descendants(of: node).upperBound
+            guard text < end, found.last.map({ $0 >= end }) ?? true, matches(node) else { continue }
+            if !tree.plainText(of: node).isEmpty { found.append(node) }
+        }
+        return found.reversed()
     }
 
     /// JSON-LD.

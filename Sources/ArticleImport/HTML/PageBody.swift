@@ -142,14 +142,17 @@ struct PageBody {
         let titleBlock = title.flatMap { title in blocks.indices.last { tree.contains(title, blocks[$0].owner) } }
         let likeText = signatures()
         let distances = distances(to: first)
+        let lastLead = titleBlock.map { min($0 + Limits.innerLeadDistance, firstProse ?? 0) } ?? 0
         for index in blocks.indices {
             let block = blocks[index]
-            let isBetween = titleBlock.map { $0 < index && index < first } ?? false
+            let isBetween = titleBlock.map { $0 < index } ?? false
+            let isNear = index < first ? distances[index] < Limits.leadDistance : index < lastLead
             let isLead =
-                isBetween && distances[index] < Limits.leadDistance && block.isProse && block.linkDensity < 0.3
-                && block.length >= Limits.leadLength
-            if isSites(block.owner), !(isLead && isOnlyDoubtful(block.owner)) {
-                blocks[index].verdict = .boilerplate
+                isBetween && isNear && block.isProse && block.linkDensity < 0.3 && block.length >= Limits.leadLength
+            if isSites(block.owner) {
+                let isText = isLead && (index < first ? isOnlyDoubtful(block.owner) : isStandfirst(block.owner))
+                let isCaption = index >= first && isInFigure(block.owner)
+                blocks[index].verdict = isText && !isCaption ? .lead : .boilerplate
             } else if isInFigure(block.owner), firstProse.map({ index < $0 }) ?? true {
                 blocks[index].verdict = .leadCaption
             } else if !tree.contains(element, block.owner) {
@@ -195,6 +198,16 @@ struct PageBody {
             if !natures[node].contains(.entry), !natures[node].isDisjoint(with: [.boilerplate, .hidden, .appendix]) {
                 return false
             }
+            node = tree.parent(of: node)
+        }
+        return true
+    }
+
+    /// Whether what stands between title and text, in the text's element, is called so that it may be the standfirst.
+    private func isStandfirst(_ owner: HTMLPageTree.ID) -> Bool {
+        var node = owner
+        while node != 0, node != element {
+            if !natures[node].isDisjoint(with: [.boilerplate, .hidden, .about, .author, .published]) { return false }
             node = tree.parent(of: node)
         }
         return true

@@ -98,12 +98,12 @@ struct PageDates {
         let kept = blocks.indices.filter { blocks[$0].verdict.isKept }
         let title = heading.flatMap { heading in blocks.indices.last { facts.tree.contains(heading, blocks[$0].owner) }
         }
-        let first = kept.first { blocks[$0].isProse } ?? kept.first ?? 0
+        let first = kept.first { blocks[$0].isProse && blocks[$0].verdict != .lead } ?? kept.first ?? 0
         let start = title ?? first
         // Behind the title up to the text, before the title, at the text's beginning, at its end.
         var places = Array(start..<max(start, min(first, start + 12)))
         places += Array(max(0, start - Self.reach)..<start).reversed()
-        places += kept.prefix(3)
+        places += kept.prefix(3 + kept.prefix { blocks[$0].verdict == .lead }.count)
         if !onlyNear, let last = kept.last {
             places += blocks.indices.filter { blocks[$0].length < 200 && Self.saysPublished(blocks[$0].text) }
             // Up to where something else begins.

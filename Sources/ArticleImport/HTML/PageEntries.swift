@@ -6,6 +6,8 @@ enum PageEntries {
     private static let maximumCount = 1_000
     /// Running text that an article of several has, in characters.
     private static let minimumMass = 200.0
+    /// The same where the article's heading leads to a page of its own.
+    private static let minimumLinkedMass = 60.0
     /// One that holds more of the page's text is the page's article, the others are pointers to more.
     private static let largestShare = 0.6
     /// What the articles together hold of the page's text.
@@ -16,7 +18,8 @@ enum PageEntries {
         let entries = outermost(in: page) { Microformat.isEntry($0, page.tree) }
         if entries.count > 1, isSeveral(entries, page, least: 0) { return entries }
         let articles = outermost(in: page) { node in
-            page.tree.tag(node) == .article && page.mass[node] >= minimumMass && hasHeading(node, page.tree)
+            guard page.tree.tag(node) == .article, let heading = heading(of: node, page.tree) else { return false }
+            return page.mass[node] >= (isLinked(heading, page.tree) ? minimumLinkedMass : minimumMass)
         }
         // Those of one list stand side by side.
         let parents = Dictionary(grouping: articles) { page.tree.parent(of: $0) }
@@ -46,7 +49,11 @@ enum PageEntries {
         return found
     }
 
-    private static func hasHeading(_ node: HTMLPageTree.ID, _ tree: HTMLPageTree) -> Bool {
-        tree.descendants(of: node).contains { tree.tag($0)?.level.map { $0 <= 4 } ?? false }
+    private static func heading(of node: HTMLPageTree.ID, _ tree: HTMLPageTree) -> HTMLPageTree.ID? {
+        tree.descendants(of: node).first { tree.tag($0)?.level.map { $0 <= 4 } ?? false }
+    }
+
+    private static func isLinked(_ heading: HTMLPageTree.ID, _ tree: HTMLPageTree) -> Bool {
+        tree.descendants(of: heading).contains { tree.tag($0) == .a && tree.bytes(of: .href, at: $0) != nil }
     }
 }

@@ -3,17 +3,20 @@ internal import SyndicationXML
 
 /// Writes the text of one block with the links, emphasis and pictures in it.
 struct PageInline {
-    let tree: HTMLPageTree
-    let base: BaseURI
+    private let tree: HTMLPageTree
+    private let base: BaseURI
+    /// Bytes that attributes may still take: with a long base, or a long link around many blocks, a small page would make
+    /// gigabytes. What comes behind has no links and pictures.
+    private var room: Int
 
-    private struct Open {
-        var node: HTMLPageTree.ID
-        var end: Int
-        var name: String
+    init(tree: HTMLPageTree, base: BaseURI) {
+        self.tree = tree
+        self.base = base
+        room = tree.byteCount * 8 + (1 << 20)
     }
 
     /// A block's text; empty where it holds nothing to see.
-    func markup(of block: PageBlock, isPreformatted: Bool) -> String {
+    mutating func markup(of block: PageBlock, isPreformatted: Bool) -> String {
         var writer = InlineWriter(isPreformatted: isPreformatted)
         if let link = linkAround(block) { open(link, &writer) }
         var node = block.nodes.lowerBound
@@ -42,7 +45,7 @@ struct PageInline {
         return writer.finish()
     }
 
-    private func open(_ node: HTMLPageTree.ID, _ writer: inout InlineWriter) {
+    private mutating func open(_ node: HTMLPageTree.ID, _ writer: inout InlineWriter) {
         guard let tag = tree.tag(node), let name = Self.names[tag] else { return }
         guard tag != .a || !writer.isInLink else { return }
         let attributes = attributes(of: node, tag)
@@ -80,17 +83,17 @@ struct PageInline {
         .sup: "sup", .tt: "code", .u: "u", .var: "var",
     ]
 
-    private func attributes(of node: HTMLPageTree.ID, _ tag: HTMLTag) -> String {
+    private mutating func attributes(of node: HTMLPageTree.ID, _ tag: HTMLTag) -> String {
         switch tag {
         case .a: link(node)
-        case .abbr, .acronym: attribute("title", tree.value(of: .title, at: node))
-        case .bdo: attribute("dir", tree.value(of: .dir, at: node))
+        case .abbr where room > 0, .acronym where room > 0: attribute("title", tree.value(of: .title, at: node))
+        case .bdo where room > 0: attribute("dir", tree.value(of: .dir, at: node))
         default: ""
         }
     }
 
-    private func link(_ node: HTMLPageTree.ID) -> String {
-        guard let reference = tree.value(of: .href, at: node).map(Self.trimmed), !reference.isEmpty,
+    private mutating func link(_ node: HTMLPageTree.ID) -> String {
+        guard room > 0, let reference = tree.value(of: .href, at: node).map(Self.trimmed), !reference.isEmpty,
             SafeReference.allowsLink(reference)
         else { return "" }
         // A place on the page itself is nowhere in a feed.
@@ -99,17 +102,20 @@ struct PageInline {
     }
 
     /// A picture; empty where there is none to be had.
-    func picture(_ node: HTMLPageTree.ID) -> String {
-        guard let source = PagePictures.source(of: node, in: tree) else { return "" }
-        return
-            "<img\(attribute("src", base.resolve(source)))\(attribute("alt", tree.value(of: .alt, at: node) ?? "", isKeptEmpty: true))/>"
+    mutating func picture(_ node: HTMLPageTree.ID) -> String {
+        guard room > 0, let source = PagePictures.source(of: node, in: tree) else { return "" }
+        let place = attribute("src", base.resolve(source))
+        return "<img\(place)\(attribute("alt", tree.value(of: .alt, at: node) ?? "", isKeptEmpty: true))/>"
     }
 
-    private func attribute(_ name: String, _ value: String?, isKeptEmpty: Bool = false) -> String {
+    private mutating func attribute(_ name: String, _ value: String?, isKeptEmpty: Bool = false) -> String {
         guard let value, isKeptEmpty || !value.isEmpty else { return "" }
-        let escaped = HTMLEscaping.escaped(XMLCharacters.allowed(in: value))
-        return
-            " \(name)=\"\(escaped.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "&quot;"))\""
+        var escaped = HTMLEscaping.escaped(XMLCharacters.allowed(in: value))
+        if escaped.utf8.contains(UInt8(ascii: "\"")) {
+            escaped = escaped.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "&quot;")
+        }
+        room -= escaped.utf8.count
+        return " \(name)=\"\(escaped)\""
     }
 
     private static func trimmed(_ text: String) -> String {

@@ -9,7 +9,7 @@ internal import SyndicationXML
 struct PageMarkup {
     private let body: PageBody
     private let structure: PageStructure
-    private let inline: PageInline
+    private var inline: PageInline
     private var output = ""
     private var open: [PageStructure.Element] = []
     /// The cell written last, by the row it is in.
@@ -108,9 +108,10 @@ struct PageMarkup {
     /// Cells without text keep those behind them in their columns.
     private mutating func fillRow(before cell: HTMLPageTree.ID) {
         let row = body.tree.parent(of: cell)
-        let last = lastCell[row] ?? -1
+        let behind = lastCell[row].map { body.tree.children(of: row, behind: $0) } ?? body.tree.children(of: row)
         lastCell[row] = cell
-        for sibling in body.tree.children(of: row) where sibling > last && sibling < cell {
+        for sibling in behind {
+            guard sibling < cell else { return }
             if let tag = body.tree.tag(sibling), tag == .td || tag == .th {
                 output += "<\(tag.rawValue)></\(tag.rawValue)>\n"
             }

@@ -36,7 +36,9 @@ struct PageReader {
     ///
     /// - Throws: `FeedError` when there is none.
     func articles() throws(FeedError) -> [Article] {
-        let several = PageEntries.elements(of: page).compactMap { article(of: $0) }
+        // What the page says of itself it does not say of each article.
+        let local = facts.withoutPage
+        let several = PageEntries.elements(of: page).compactMap { article(of: $0, local) }
         guard several.count < 2 else { return several }
         return [try article()]
     }
@@ -69,7 +71,7 @@ struct PageReader {
         article.updated = dates.updated
         article.authors = PageAuthors(facts, whole, surroundings, heading: title.heading, url: url).people
         article.link = canonical
-        article.summary = (facts.summary ?? Self.beginning(of: body)).map { .text($0) }
+        article.summary = (facts.summary ?? PageSummary.of(body)).map { .text($0) }
         article.categories = PageSubjects(facts).terms.map { Category(term: $0) }
         article.language = facts.language
         article.image = facts.image.map { BaseURI(base).resolve($0) }
@@ -91,7 +93,7 @@ struct PageReader {
 
     // MARK: - One of several
 
-    private func article(of several: HTMLPageTree.ID) -> Article? {
+    private func article(of several: HTMLPageTree.ID, _ local: PageFacts) -> Article? {
         let tree = page.tree
         let mark = Microformat.isEntry(several, tree) ? Microformat(several, tree) : nil
         let heading = mark?.nameNode ?? tree.descendants(of: several).first { tree.tag($0)?.isHeading ?? false }
@@ -101,8 +103,6 @@ struct PageReader {
         var article = Article(
             title: mark?.name ?? heading.map { tree.plainText(of: $0) } ?? "",
             content: .xhtml(PageMarkup.write(body, base: base)), plainText: plain)
-        // What the page says of itself it does not say of each article.
-        let local = facts.withoutPage
         let whole = PageBody(page, within: several, title: heading)
         let surroundings = PageSurroundings(whole, heading: heading)
         article.published = PageDates(local, whole, surroundings, heading: heading, url: nil).published
@@ -110,14 +110,9 @@ struct PageReader {
         article.language = facts.language
         article.notes = notes
         article.link = permalink(of: several, heading).map { BaseURI(base).resolve($0) }
-        article.summary = Self.beginning(of: body).map { .text($0) }
+        article.summary = PageSummary.of(body).map { .text($0) }
         if let mark { say(mark, of: &article) }
         return article
-    }
-
-    /// The first sentences of the running text.
-    private static func beginning(of body: PageBody) -> String? {
-        body.blocks.first { $0.verdict.isKept && $0.isProse }.map { Sentences.first(of: $0.text, limit: 300) }
     }
 
     /// Where a heading leads, or a link that says it is permanent.

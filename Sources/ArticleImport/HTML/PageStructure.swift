@@ -22,10 +22,15 @@ struct PageStructure {
 
     private let body: PageBody
     private let tree: HTMLPageTree
+    /// Headings whose text is one that only looks like a heading.
+    private var standfirsts: Set<HTMLPageTree.ID> = []
 
     init(_ body: PageBody) {
         self.body = body
         tree = body.tree
+        for block in body.blocks where block.isProse {
+            if let heading = tree.nearest(of: block.owner, where: \.isHeading) { standfirsts.insert(heading) }
+        }
     }
 
     /// The elements around a node that are written, from the outside in.
@@ -51,7 +56,7 @@ struct PageStructure {
         let parent = path.last?.name
         switch tag {
         case .h1: return Element(node: node, name: .h2)
-        case .h2, .h3, .h4, .h5, .h6: return isStandfirst(node) ? nil : Element(node: node, name: tag)
+        case .h2, .h3, .h4, .h5, .h6: return standfirsts.contains(node) ? nil : Element(node: node, name: tag)
         case .ul, .menu, .dir: return Element(node: node, name: .ul)
         case .ol: return Element(node: node, name: .ol, attributes: start(of: node))
         case .li: return parent == .ul || parent == .ol ? Element(node: node, name: .li) : nil
@@ -66,25 +71,24 @@ struct PageStructure {
         }
     }
 
-    /// Whether a heading's text is one that only looks like a heading.
-    private func isStandfirst(_ node: HTMLPageTree.ID) -> Bool {
-        tree.descendants(of: node).contains { child in
-            body.block(of: child)?.isProse ?? false
-        }
-    }
-
     private func start(of list: HTMLPageTree.ID) -> String {
-        guard let start = tree.value(of: .start, at: list).flatMap({ Int($0) }), start != 1 else { return "" }
+        guard let start = number(.start, at: list), start != 1 else { return "" }
         return " start=\"\(start)\""
     }
 
     private func spans(of cell: HTMLPageTree.ID) -> String {
         var attributes = ""
         for name in [HTMLAttribute.colspan, .rowspan] {
-            if let span = tree.value(of: name, at: cell).flatMap({ Int($0) }), (2...1000).contains(span) {
+            if let span = number(name, at: cell), (2...1000).contains(span) {
                 attributes += " \(name.rawValue)=\"\(span)\""
             }
         }
         return attributes
+    }
+
+    /// A number that fits; asked again for every block of a list, so that a long value would cost much.
+    private func number(_ name: HTMLAttribute, at node: HTMLPageTree.ID) -> Int? {
+        guard let digits = tree.bytes(of: name, at: node), digits.count < 10 else { return nil }
+        return Int(String(decoding: digits, as: UTF8.self))
     }
 }

@@ -40,15 +40,21 @@ struct PageTitle {
             if let site = facts.siteName { text = Self.withoutSite(text, site: site, isSplit: false) }
             return
         }
-        let all = facts.meta("og:title") ?? facts.articles.first?.string("headline") ?? facts.title
+        let all = Self.bounded(facts.meta("og:title") ?? facts.articles.first?.string("headline") ?? facts.title)
         text = Self.withoutSite(all, site: facts.siteName ?? "", isSplit: true)
+    }
+
+    /// A title as far as one goes: every heading is compared with it.
+    private static func bounded(_ title: String) -> String {
+        guard title.utf8.count > 1_200 else { return title }
+        return String(String.UnicodeScalarView(title.unicodeScalars.prefix(1_000)))
     }
 
     /// What the page calls itself for machines.
     private static func said(_ facts: PageFacts) -> [TitleKey] {
         var titles = [facts.meta("og:title"), facts.title, facts.meta("twitter:title")].compactMap { $0 }
         titles += facts.articles.prefix(3).compactMap { $0.string("headline") }
-        return titles.filter { !$0.isEmpty }.map { TitleKey($0) }
+        return titles.filter { !$0.isEmpty }.map { TitleKey(bounded($0)) }
     }
 
     private static func isInNavigation(_ node: HTMLPageTree.ID, _ tree: HTMLPageTree) -> Bool {

@@ -53,6 +53,14 @@ package struct HTMLPageTree: Sendable {
     /// The children of an element.
     package func children(of node: ID) -> Children { Children(tree: self, place: node + 1, end: Int(nodes[node].end)) }
 
+    /// The children of an element behind one of them.
+    package func children(of node: ID, behind child: ID) -> Children {
+        Children(tree: self, place: Int(nodes[child].end), end: Int(nodes[node].end))
+    }
+
+    /// How many bytes of text and of attributes there are.
+    package var byteCount: Int { bytes.count }
+
     package struct Children: Sequence, IteratorProtocol {
         let tree: HTMLPageTree
         var place: ID
@@ -106,14 +114,14 @@ package struct HTMLPageTree: Sendable {
 
     /// All text in an element but what is ``HTMLTag/isOpaque``, white space collapsed, as a person would read it.
     ///
-    /// - Parameter limit: bytes behind which reading ends, at the end of a run of text.
+    /// - Parameter limit: bytes behind which reading ends, at the end of a character.
     package func plainText(of node: ID, limit: Int = .max) -> String {
         var text: [UInt8] = []
         var index = node
         let end = nodes[node].tag == nil ? node + 1 : Int(nodes[node].end)
         while index < end, text.count <= limit {
             guard let tag = nodes[index].tag else {
-                text += textBytes(index)
+                add(textBytes(index), to: &text, limit: limit)
                 index += 1
                 continue
             }
@@ -125,6 +133,19 @@ package struct HTMLPageTree: Sendable {
             index += 1
         }
         return HTMLText.collapsed(String(decoding: text, as: UTF8.self))
+    }
+
+    /// Adds a run of text, as far as there is room; white space then takes the room of one character.
+    private func add(_ run: ArraySlice<UInt8>, to text: inout [UInt8], limit: Int) {
+        guard run.count > limit - text.count else {
+            text += run
+            return
+        }
+        for byte in run {
+            if text.count > limit, byte & 0xC0 != 0x80 { return }
+            if byte <= 0x20, text.last.map({ $0 <= 0x20 }) ?? true { continue }
+            text.append(byte)
+        }
     }
 
     /// The page's text, cut where block elements begin and end.

@@ -28,6 +28,37 @@ struct PageBodyTests {
         #expect(!content.contains("min read"))
     }
 
+    @Test(
+        "A standfirst in the text's element is kept though its name is that of pointers, a line about the author is not"
+    )
+    func teaser() throws {
+        var page = FixturePage()
+        page.title = ""
+        page.text = """
+            <h1>The ferry comes back</h1>
+            <p class="teaser">The old boat has a new engine and a young captain. The town pays for it, for three years at least.</p>
+            <div class="author meta">Ann Quill writes about the harbour, the river and all who live from them, since 2003.</div>
+            \(FixturePage.paragraphs)
+            """
+        let entry = try page.entry()
+        let content = entry.content.first?.value ?? ""
+        #expect(content.contains("new engine"))
+        #expect(!content.contains("Ann Quill writes"))
+        #expect(entry.summary?.value.hasPrefix("The old boat") == true)
+        #expect(entry.summary?.value.hasSuffix("three years at least.") == true)
+    }
+
+    @Test("A summary ends where a heading or a list begins")
+    func summary() throws {
+        var page = FixturePage()
+        page.text =
+            "<p>The boat is small, and it is late on most days, but it is ours and we like it.</p><h2>Fares</h2><ul><li>One way: 2</li></ul>"
+            + FixturePage.paragraphs
+        #expect(
+            try page.entry().summary?.value
+                == "The boat is small, and it is late on most days, but it is ours and we like it.")
+    }
+
     @Test("Text that stands in several elements alike is put together")
     func siblings() throws {
         let part = "<section class=\"text-block\">\(FixturePage.paragraphs)</section>"

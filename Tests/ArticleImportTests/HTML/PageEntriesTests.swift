@@ -29,6 +29,21 @@ struct PageEntriesTests {
         #expect(imported[2].entry.content[0].value.contains("eleven years"))
     }
 
+    @Test("Short articles count as several where their headings lead to pages of their own")
+    func shortList() throws {
+        let articles = ["Ducks", "Geese", "Swans"].map { bird in
+            """
+            <article class="hentry"><header class="entry-header"><h2><a href="/\(bird)">\(bird) on the pond</a></h2></header>
+            <div class="entry-content"><p>\(bird) came back on Tuesday, seven of them, and stayed until the ice was gone.</p></div>
+            </article>
+            """
+        }
+        let imported = try HTMLPage.read(
+            "<head><title>A diary</title></head><body class=\"home blog\"><main>\(articles.joined())</main></body>")
+        #expect(
+            imported.map { $0.entry.title?.value } == ["Ducks on the pond", "Geese on the pond", "Swans on the pond"])
+    }
+
     @Test("One long article among pointers to others is one entry")
     func pointers() throws {
         var page = FixturePage()
