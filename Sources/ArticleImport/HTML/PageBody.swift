@@ -34,6 +34,8 @@ struct PageBody {
         firstBlock = start
         blocks = Array(page.blocks[start..<page.firstBlock(from: range.upperBound)])
         element = within
+        // Where the text of one of several stands in a line, its paragraph is around it.
+        for index in blocks.indices where blocks[index].owner < within { blocks[index].owner = within }
         sites = Array(repeating: false, count: range.count)
         markSites()
         if !isText { element = bestElement() }
