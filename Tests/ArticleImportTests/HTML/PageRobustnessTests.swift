@@ -34,8 +34,17 @@ struct PageRobustnessTests {
             <body><p>Notes: <span class="h-entry"><b class="p-name">One</b> It rained all day, and nobody went out of the house but the cat.</span>
             <span class="h-entry"><b class="p-name">Two</b> It rained the next day, too, and now even the cat stays in and sleeps.</span></p></body>
             """)
-        #expect(!imported.isEmpty)
-        #expect(imported.allSatisfy { !($0.entry.title?.value.isEmpty ?? true) })
+        #expect(imported.map { $0.entry.title?.value } == ["One", "Two"])
+        #expect(imported.map { $0.entry.content[0].value.contains("It rained all day") } == [true, false])
+        #expect(imported.map { $0.entry.content[0].value.contains("It rained the next day") } == [false, true])
+        #expect(imported.allSatisfy { !$0.entry.content[0].value.contains("Notes") })
+        let picture = try HTMLPage.read(
+            """
+            <body><p><span class="h-entry"><i class="p-name">Rain</i> <b class="e-content">It rained all day, and nobody went
+            out of the house but the cat.</b></span> <img src="a.jpg"> and what is behind it <img src="b.jpg"></p></body>
+            """)
+        #expect(picture[0].entry.content[0].value.contains("but the cat"))
+        #expect(!picture[0].entry.content[0].value.contains("behind it"))
         let nested = try HTMLPage.read(
             """
             <body><p><span class="h-entry"><i>It rained all day, and nobody went out of the house but the cat.</i><div>It rained on.</div></span>
