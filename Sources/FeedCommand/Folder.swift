@@ -61,6 +61,8 @@ enum Folder {
                 let isFolder = isRealFolder(path)
                 if current.rules.excludes(below, isFolder: isFolder) {
                     listing.excluded.append(path)
+                } else if isFolder, templateFolders.contains(name) {
+                    listing.skipped.append(path)
                 } else if isFolder {
                     folders.append((path, below, current.rules))
                 } else if isWanted(below) {
@@ -84,6 +86,12 @@ enum Folder {
     static func tellsOfFolder(_ name: String) -> Bool {
         name.uppercased().hasPrefix("README") || name.hasPrefix("_index.")
     }
+
+    /// Folders that hold no articles, but what generators of sites make pages of, and the pages that they made, which would
+    /// come twice (jekyllrb.com/docs/structure).
+    private static let templateFolders: Set<String> = [
+        "_layouts", "_includes", "_sass", "_data", "_site", "node_modules",
+    ]
 
     /// Whether it is a file that can be read again, and no pipe.
     static func isRegular(_ path: String) -> Bool {

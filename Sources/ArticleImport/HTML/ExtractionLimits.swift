@@ -32,7 +32,7 @@ enum ExtractionLimits {
     /// Share of links from which on a block counts as one of links.
     static let links = 0.6
     /// What a short block costs.
-    static let shortCost = 4.0
+    static let shortCost = 1.5
     /// How much less a short sentence is worth than a long one.
     static let sentenceWorth = 0.8
     /// How much more an element is worth that is called what articles' texts are called.

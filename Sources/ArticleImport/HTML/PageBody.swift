@@ -13,8 +13,6 @@ struct PageBody {
     /// The element that holds the text.
     private(set) var element: HTMLPageTree.ID
 
-    /// The number of the first of ``blocks`` among all of the page.
-    private let firstBlock: Int
     /// Whether an element is the site's, or in one that is; by its distance from the range's beginning.
     private var sites: [Bool]
 
@@ -30,11 +28,12 @@ struct PageBody {
     init(_ page: PageAnalysis, within: HTMLPageTree.ID = 0, title: HTMLPageTree.ID? = nil, isText: Bool = false) {
         self.page = page
         range = within..<page.tree.descendants(of: within).upperBound
-        let start = page.firstBlock(from: range.lowerBound)
-        firstBlock = start
+        var start = page.firstBlock(from: range.lowerBound)
+        if start > 0, page.blocks[start - 1].nodes.upperBound > range.lowerBound { start -= 1 }
         blocks = Array(page.blocks[start..<page.firstBlock(from: range.upperBound)])
         element = within
         sites = Array(repeating: false, count: range.count)
+        for index in blocks.indices where blocks[index].owner < within { cut(index) }
         markSites(title)
         if !isText { element = bestElement() }
         judge(title: title)
@@ -45,14 +44,21 @@ struct PageBody {
         dropEmptyHeadings()
     }
 
+    /// Where the element to look in stands in a line, its paragraph is around it: what is in front and behind is not taken.
+    private mutating func cut(_ index: Int) {
+        let nodes = blocks[index].nodes.clamped(to: range)
+        var bytes: [UInt8] = []
+        for node in nodes where page.blockOfNode[node] >= 0 { bytes += tree.textBytes(node) }
+        blocks[index].owner = range.lowerBound
+        blocks[index].nodes = nodes
+        blocks[index].text = HTMLText.collapsed(String(decoding: bytes, as: UTF8.self))
+        blocks[index].length = PageBlocks.visibleLength(bytes[...])
+        blocks[index].linkLength = min(blocks[index].linkLength, blocks[index].length)
+        if blocks[index].text.isEmpty { blocks[index].isProse = false }
+    }
+
     /// Whether an element is the site's, or in one that is.
     func isSites(_ node: HTMLPageTree.ID) -> Bool { sites[node - range.lowerBound] }
-
-    /// The block that a run of text belongs to; nil for none.
-    func block(of node: HTMLPageTree.ID) -> PageBlock? {
-        let number = Int(page.blockOfNode[node]) - firstBlock
-        return blocks.indices.contains(number) ? blocks[number] : nil
-    }
 
     // MARK: - Measuring
 

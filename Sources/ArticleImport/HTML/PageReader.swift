@@ -20,9 +20,13 @@ struct PageReader {
         self.options = options
         facts = PageFacts(tree)
         page = PageAnalysis(tree)
-        let address = options.url ?? facts.meta("og:url") ?? facts.links["canonical"]?.first
+        let said = [SavedPage.address(decoded.bytes), facts.meta("og:url"), facts.links["canonical"]?.first].lazy
+            .compactMap { $0 }
+        let address = options.url ?? said.first(where: Self.mayBeAddress)
         url = address.map(options.resolved)
-        base = facts.base.map { BaseURI(address ?? options.base).resolve($0) } ?? address ?? options.base
+        base =
+            facts.base.flatMap { Self.mayBeAddress($0) ? $0 : nil }.map { BaseURI(address ?? options.base).resolve($0) }
+            ?? address ?? options.base
         if decoded.isGuess { notes.append(.guessedEncoding(decoded.encoding)) }
         if tree.isCut {
             notes.append(
@@ -41,6 +45,13 @@ struct PageReader {
         let several = PageEntries.elements(of: page).compactMap { article(of: $0, local) }
         guard several.count < 2 else { return several }
         return [try article()]
+    }
+
+    /// Whether a page may be there: what is relative to `javascript:` or `data:` would run (HTML standard, section 4.2.3).
+    private static func mayBeAddress(_ reference: String) -> Bool {
+        let start = HTMLText.collapsed(reference).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        guard let colon = start.firstIndex(of: ":") else { return true }
+        return ["http", "https"].contains(start[..<colon].lowercased())
     }
 
     // MARK: - One article
@@ -109,8 +120,10 @@ struct PageReader {
         article.authors = PageAuthors(local, whole, surroundings, heading: heading, url: url).people
         article.language = facts.language
         article.notes = notes
-        article.link = permalink(of: several, heading).map { BaseURI(base).resolve($0) }
         article.summary = PageSummary.of(body).map { .text($0) }
+        article.link = permalink(of: several, heading).flatMap {
+            Self.mayBeAddress($0) ? BaseURI(base).resolve($0) : nil
+        }
         if let mark { say(mark, of: &article) }
         return article
     }
@@ -134,7 +147,7 @@ struct PageReader {
         if let date = mark.updated.map({ Timestamp.read($0) }), date.instant != nil { article.updated = date }
         if !mark.authors.isEmpty { article.authors = mark.authors }
         if let summary = mark.summary, !summary.isEmpty { article.summary = .text(summary) }
-        if let link = mark.url ?? mark.uid { article.link = BaseURI(base).resolve(link) }
+        if let link = mark.url ?? mark.uid, Self.mayBeAddress(link) { article.link = BaseURI(base).resolve(link) }
         if !mark.categories.isEmpty { article.categories = mark.categories.map { Category(term: $0) } }
         if let photo = mark.photo { article.image = BaseURI(base).resolve(photo) }
     }

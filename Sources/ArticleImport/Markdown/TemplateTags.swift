@@ -148,6 +148,10 @@ struct TemplateTags {
         if isHighlighting { return nil }
         let tag = TemplateTag(inner)
         if tag.name.hasPrefix("site.") || tag.name == "base_url" { return "" }
+        // What a layout shows of each page is none of this one's text.
+        if ["page.", "post.", "layout."].contains(where: tag.name.hasPrefix) || tag.name == "content" {
+            return unknownTag()
+        }
         if let quoted = tag.leadingString, inner.contains("|") { return quoted }
         return tag.isCall ? shortcode(inner, isAlone: isAlone) : nil
     }
@@ -163,7 +167,10 @@ struct TemplateTags {
         if tag.name == "highlight" { return highlight(tag, isEnd: tag.isEnd) }
         if isHighlighting { return nil }
         if tag.isEnd { return "" }
-        if let known = tag.markdown(isAlone: isAlone) { return known }
+        return tag.markdown(isAlone: isAlone) ?? unknownTag()
+    }
+
+    private mutating func unknownTag() -> String {
         unknown += 1
         if firstUnknown == 0 { firstUnknown = line }
         return ""

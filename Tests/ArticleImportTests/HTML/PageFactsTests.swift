@@ -184,4 +184,13 @@ struct PageFactsTests {
         let entry = try HTMLPage.read(html)[0].entry
         #expect(entry.content[0].value.hasSuffix("<p>Another paragraph.</p>\n"))
     }
+
+    @Test("A page that a browser saved knows where it came from")
+    func saved() throws {
+        var page = FixturePage()
+        page.text += "<p>What was said before can be read in <a href=\"more\">the first part</a> of this series.</p>"
+        page.head += "<!-- saved from url=(0034)https://gazette.example/2030/ferry -->"
+        let entry = try page.entry()
+        #expect(entry.content[0].value.contains("href=\"https://gazette.example/2030/more\""))
+    }
 }

@@ -27,6 +27,48 @@ struct PageRobustnessTests {
         #expect(wall[0].notes.contains { $0.code == "sign-in" })
     }
 
+    @Test("Entries that stand in a line of a paragraph are read")
+    func inlineEntries() throws {
+        let imported = try HTMLPage.read(
+            """
+            <body><p>Notes: <span class="h-entry"><b class="p-name">One</b> It rained all day, and nobody went out of the house but the cat.</span>
+            <span class="h-entry"><b class="p-name">Two</b> It rained the next day, too, and now even the cat stays in and sleeps.</span></p></body>
+            """)
+        #expect(imported.map { $0.entry.title?.value } == ["One", "Two"])
+        #expect(imported.map { $0.entry.content[0].value.contains("It rained all day") } == [true, false])
+        #expect(imported.map { $0.entry.content[0].value.contains("It rained the next day") } == [false, true])
+        #expect(imported.allSatisfy { !$0.entry.content[0].value.contains("Notes") })
+        let picture = try HTMLPage.read(
+            """
+            <body><p><span class="h-entry"><i class="p-name">Rain</i> <b class="e-content">It rained all day, and nobody went
+            out of the house but the cat.</b></span> <img src="a.jpg"> and what is behind it <img src="b.jpg"></p></body>
+            """)
+        #expect(picture[0].entry.content[0].value.contains("but the cat"))
+        #expect(!picture[0].entry.content[0].value.contains("behind it"))
+        let nested = try HTMLPage.read(
+            """
+            <body><p><span class="h-entry"><i>It rained all day, and nobody went out of the house but the cat.</i><div>It rained on.</div></span>
+            <span class="h-entry"><i>It rained the next day, and now even the cat stays in the house and sleeps.</i></span></p></body>
+            """)
+        #expect(!nested.isEmpty)
+    }
+
+    @Test(
+        "What would run is neither a page's base nor an entry's link",
+        arguments: ["javascript:x//", " JavaScript:x", "data:text/html,x/"])
+    func dangerousBase(base: String) throws {
+        var page = FixturePage()
+        page.head =
+            "<base href=\"\(base)\"><meta property=\"og:url\" content=\"\(base)\"><link rel=canonical href=\"\(base)\">"
+        page.text = FixturePage.paragraphs.replacing("<p>", with: "<p><a href=\"/b\">A link.</a> <img src=\"c.jpg\"> ")
+        let content = try page.content().lowercased()
+        #expect(content.contains("<a href"))
+        #expect(!content.contains("javascript:") && !content.contains("data:"))
+        let entry =
+            "<div class=\"h-entry\"><p class=\"e-content\">It rained all day, again.</p><a class=\"u-url\" href=\"\(base)\">x</a></div>"
+        for article in try HTMLPage.read("<body>\(entry)\(entry)</body>") { #expect(article.entry.links.isEmpty) }
+    }
+
     @Test("Ten thousand tables in each other lose no text")
     func deep() throws {
         let html =

@@ -55,6 +55,14 @@ import Testing
         #expect(note?.line == 6 && note?.message.hasPrefix("2 ") == true)
     }
 
+    @Test("what a layout shows of each page goes with a note, other values in braces stay")
+    func layouts() {
+        let tags = read("<h1>{{ page.title }}</h1>{{ content }}<p>{{ post.url | relative_url }}</p>\n{{ name }}")
+        #expect(String(decoding: tags.output, as: UTF8.self) == "<h1></h1><p></p>\n{{ name }}")
+        #expect(tags.unknown == 3)
+        #expect(tags.firstUnknown == 1)
+    }
+
     @Test("a file without front matter is no site's, and keeps its braces")
     func otherFilesKeepTheirBraces() throws {
         let article = try Markdown().articles(Array("Say {% include x %} and {{< y >}}.".utf8)).first
