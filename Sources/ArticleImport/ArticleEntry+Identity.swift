@@ -59,18 +59,29 @@ extension ArticleEntry {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var needsSpace = false
-        for scalar in text.unicodeScalars {
+        let source = text.utf8.span
+        var index = 0
+        while index < source.count {
+            if source[index] > 0x20, source[index] < 0x80 {
+                if needsSpace { bytes.append(0x20) }
+                needsSpace = false
+                let byte = source[index]
+                bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+                index += 1
+                continue
+            }
+            let start = index
+            let scalar = source.scalar(at: &index)
             if isSpace(scalar) {
                 needsSpace = !bytes.isEmpty
                 continue
             }
             if needsSpace { bytes.append(0x20) }
             needsSpace = false
-            switch scalar.value {
-            case 0x41...0x5A: bytes.append(UInt8(scalar.value | 0x20))
-            case ..<0x80: bytes.append(UInt8(scalar.value))
-            case _ where scalar.isUppercaseLetter: bytes += Array(scalar.properties.lowercaseMapping.utf8)
-            default: for byte in UTF8.encode(scalar) ?? UTF8.EncodedScalar() { bytes.append(byte) }
+            if scalar.isUppercaseLetter {
+                bytes += Array(scalar.properties.lowercaseMapping.utf8)
+            } else {
+                for place in start..<index { bytes.append(source[place]) }
             }
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -4,11 +4,21 @@ extension LineShape {
 
     init(of text: String) {
         var walk = ShapeWalk()
+        let bytes = text.utf8.span
         var looked = 0
-        for scalar in text.unicodeScalars {
-            walk.step(scalar)
-            looked += 1
-            if looked == Self.closeLook { break }
+        var index = 0
+        while index < bytes.count, looked < Self.closeLook {
+            if walk.isAmongLetters, bytes[index].isASCIILetter {
+                // Within a word a letter of ASCII only makes it longer.
+                let start = index
+                let end = min(bytes.count, start + Self.closeLook - looked)
+                while index < end, bytes[index].isASCIILetter { index += 1 }
+                walk.goOn(letters: index - start)
+                looked += index - start
+            } else {
+                walk.step(bytes.scalar(at: &index))
+                looked += 1
+            }
         }
         walk.finish()
         self = walk.shape
@@ -55,6 +65,8 @@ extension LineShape.Ending {
 /// Counts words, capitals and sentence ends from left to right.
 private struct ShapeWalk {
     var shape = LineShape()
+    /// Whether the last scalar was a letter of a script that writes words.
+    private(set) var isAmongLetters = false
     private var wordLetters = 0
     private var wordHasStop = false
     private var wordIsCapitalised = false
@@ -67,7 +79,14 @@ private struct ShapeWalk {
     private var numberDigits = 0
     private var followsClockColon = false
 
+    /// Takes letters that follow a letter.
+    mutating func goOn(letters count: Int) {
+        shape.columns += count
+        wordLetters += count
+    }
+
     mutating func step(_ scalar: Unicode.Scalar) {
+        isAmongLetters = false
         shape.columns += scalar.columns
         if scalar.isDigit { return noteDigit(scalar) }
         if numberDigits > 0 || followsClockColon { endNumber(with: scalar) }
@@ -77,6 +96,7 @@ private struct ShapeWalk {
         if scalar.isLetter {
             noteLetter(scalar)
             pendingEnd = false
+            isAmongLetters = insideWord
         } else {
             noteEnd(scalar)
             noteSign(scalar)

@@ -66,10 +66,11 @@ private struct LineVerdicts {
         articles = RunningSums(zip(chances, measures.lengths).map { $0 * $1 })
         let run = BestRun.find(zip(first, measures.lengths).map { $0 * min($1, 6) / 4 })
         let highest = chances.max() ?? 0
+        let weights = Self.weights
         odds = first.indices.map { line in
             var sum = LineWeights.secondLookBias + measures.again[line]
             let values = verdicts(line, run, highest)
-            for place in values.indices { sum += values[place] * Self.weights[place] }
+            for place in values.indices { sum += values[place] * weights[place] }
             return sum
         }
     }

@@ -13,7 +13,9 @@ enum ListMarker: Sendable, Equatable {
 extension ListMarker {
     /// The marker at the start of a line, and the text after it; `nil` if the line begins like any other.
     static func read(_ line: String) -> (marker: ListMarker, text: String)? {
-        guard let first = line.unicodeScalars.first else { return nil }
+        guard line.utf8.first.map({ !$0.isASCIILetter }) ?? false, let first = line.unicodeScalars.first else {
+            return nil
+        }
         switch first {
         case "•", "◦", "▪", "▫", "‣", "●", "○", "■", "□", "⁃", "►", "▶", "▸", "✓", "✔", "➤", "➔", "∙":
             return (.bullet, rest(of: line, dropping: 1))
@@ -23,8 +25,10 @@ extension ListMarker {
             return isSpaced(line, after: 1) ? (.dash, rest(of: line, dropping: 1)) : nil
         case ">":
             return (.quote, rest(of: line, dropping: 1))
-        default:
+        case "(", "0"..."9":
             return readNumber(line)
+        default:
+            return nil
         }
     }
 

@@ -10,7 +10,7 @@ struct PageWalk {
     private let site: RunningSums
     private let prose: RunningSums
     private let repetitions: [Float]
-    private let vocabulary: [FoldedWord: Float]
+    private let vocabulary: PageVocabulary
     private let run: Range<Int>
     private let sinceProse: [Float]
     private let untilProse: [Float]
@@ -30,25 +30,13 @@ struct PageWalk {
         short = RunningSums(lines.map { $0.columns < 40 ? 1 : 0 })
         site = RunningSums(lines.map { min($0.siteWords, 3) })
         prose = RunningSums(lines.map { $0.isProse ? $0.columns : 0 })
-        vocabulary = Self.vocabulary(lines, segments)
+        vocabulary = PageVocabulary(lines, segments)
         run = BestRun.find(
             zip(lines, segments).map { line, segment in
                 line.isProse ? min(line.columns, 600) / 100 : segment.marker == nil ? -1 : -1.3
             })
         sinceProse = Self.distances(lines)
         untilProse = Self.distances(lines.reversed()).reversed()
-    }
-
-    /// In how many lines of running text each telling word stands.
-    private static func vocabulary(_ lines: [LineMeasure], _ segments: [Segment]) -> [FoldedWord: Float] {
-        var counts: [FoldedWord: (lines: Float, last: Int)] = [:]
-        for index in lines.indices where lines[index].isProse {
-            for word in segments[index].words where word.isTelling {
-                let seen = counts[word] ?? (0, -1)
-                if seen.last != index { counts[word] = (seen.lines + 1, index) }
-            }
-        }
-        return counts.mapValues(\.lines)
     }
 
     /// The logarithms of the lines since the last one of running text, never above 4.
@@ -107,7 +95,7 @@ extension PageWalk {
         var wellKnown: Float = 0
         for word in segments[line].words where word.isTelling {
             telling += 1
-            let others = (vocabulary[word] ?? 0) - itself
+            let others = vocabulary.lines(with: word) - itself
             if others > 0 { known += 1 }
             if others > 1 { wellKnown += 1 }
         }

@@ -9,7 +9,9 @@ struct PhraseBook: Sendable {
         var evidence: LeftoverEvidence
     }
 
-    private var phrases: [FoldedWord: [Phrase]] = [:]
+    /// The first words of phrases, and by their numbers the phrases.
+    private var firstWords = FoldedWordIndex()
+    private var phrases: [[Phrase]] = []
 
     init(tables: [(kind: LeftoverKind, extent: LeftoverEvidence.Extent, phrases: String)]) {
         for table in tables {
@@ -17,33 +19,35 @@ struct PhraseBook: Sendable {
                 let words = FoldedWords.numbered(String(entry))
                 guard let first = words.first else { continue }
                 let evidence = LeftoverEvidence(kind: table.kind, extent: table.extent)
-                phrases[first, default: []].append(Phrase(words: words, evidence: evidence))
+                let number = firstWords.add(first)
+                if number == phrases.count { phrases.append([]) }
+                phrases[number].append(Phrase(words: words, evidence: evidence))
             }
         }
     }
 
     /// The strongest evidence in a line's words, of which the first `labelLength` stand before a colon.
-    func match(_ words: [FoldedWord], labelLength: Int, columns: Int) -> LeftoverEvidence? {
+    func match(_ words: [FoldedWord], labelLength: @autoclosure () -> Int, columns: Int) -> LeftoverEvidence? {
         var best: LeftoverEvidence?
         for index in words.indices {
-            guard let candidates = phrases[words[index]] else { continue }
-            for phrase in candidates
-            where Self.fits(phrase, words, at: index, labelLength: labelLength, columns: columns) {
+            guard let number = firstWords.number(of: words[index]) else { continue }
+            for phrase in phrases[number]
+            where Self.fits(phrase, words, at: index, labelLength: labelLength(), columns: columns) {
                 if best.map({ $0.extent < phrase.evidence.extent }) ?? true { best = phrase.evidence }
             }
         }
         return best
     }
 
-    private static func fits(_ phrase: Phrase, _ words: [FoldedWord], at index: Int, labelLength: Int, columns: Int)
-        -> Bool
-    {
+    private static func fits(
+        _ phrase: Phrase, _ words: [FoldedWord], at index: Int, labelLength: @autoclosure () -> Int, columns: Int
+    ) -> Bool {
         let end = index + phrase.words.count
         guard end <= words.count else { return false }
         switch phrase.evidence.extent {
         case .whole: guard index == 0, end == words.count else { return false }
         case .start: guard index == 0, columns <= 200 else { return false }
-        case .label: guard index == 0, end == labelLength, columns <= 200 else { return false }
+        case .label: guard index == 0, columns <= 200, end == labelLength() else { return false }
         case .anywhere: break
         }
         return words[index..<end].elementsEqual(phrase.words)

@@ -73,11 +73,12 @@ public struct PlainText: ArticleFormat {
         var lines = 0
         var controls = 0
         for index in bytes.indices {
-            switch bytes[index] {
+            let byte = bytes[index]
+            guard byte < 0x20 || byte == 0x7F else { continue }
+            switch byte {
             case 0x0A, 0x0D: lines += 1
             case 0x09, 0x0C, 0x0B, 0x1B: break
-            case 0..<0x20, 0x7F: controls += 1
-            default: break
+            default: controls += 1
             }
         }
         guard controls < 8 || controls < bytes.count / 200 else {

@@ -90,7 +90,8 @@ struct LineHash {
     /// The hash of a text, `nil` if it says nothing.
     static func of(_ text: String) -> UInt64? {
         var hash = LineHash()
-        for byte in text.utf8 { hash.take(byte) }
+        let bytes = text.utf8.span
+        for index in bytes.indices { hash.take(bytes[index]) }
         return hash.value
     }
 
@@ -100,9 +101,9 @@ struct LineHash {
     /// Takes the next byte of UTF-8. White space, punctuation and invisible characters of the blocks that hold little else
     /// (U+0080–U+00BF, U+2000–U+203F, U+3000–U+303F, the byte order mark) do not count.
     mutating func take(_ byte: UInt8) {
+        if byte.isASCIILetter { return add(byte | 0x20) }
         switch byte {
-        case 0x30...0x39, 0x61...0x7A: add(byte)
-        case 0x41...0x5A: add(byte | 0x20)
+        case 0x30...0x39: add(byte)
         case 0..<0x80: break
         case 0xC0...: pending = (byte, 0)
         default: takeContinuation(byte)

@@ -8,6 +8,12 @@ extension TextLine {
         var start = 0
         var index = 0
         while index < bytes.count {
+            // No other byte begins a line end.
+            let byte = bytes[index]
+            guard byte <= 0x0D || byte == 0xC2 || byte == 0xE2 else {
+                index += 1
+                continue
+            }
             let length = lineEndLength(in: bytes, at: index)
             guard length > 0 else {
                 index += 1
@@ -60,6 +66,11 @@ extension TextLine {
         var index = start
         while index < end {
             let byte = bytes[index]
+            if byte > 0x20, byte < 0x7F {
+                last = byte
+                index += 1
+                continue
+            }
             let isPlain = byte < 0x7F ? byte > 0x20 || byte == 0x20 && last != 0x20 : byte >= 0x80
             guard isPlain, byte < 0xC2 || isVisible(bytes, at: index, end: end) else { return nil }
             last = byte

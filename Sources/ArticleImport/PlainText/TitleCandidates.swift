@@ -66,11 +66,12 @@ struct TitleCandidates {
         values[.hasYear] = hasYear(line)
         values[.knownWords] = known.once
         values[.wellKnownWords] = known.twice
-        values[.siteWords] = Float(min(2, segment.words.count { SiteWords.all.contains($0) }))
+        values[.siteWords] = Float(min(2, SiteWords.all.count(in: segment.words)))
         values[.saysSite] = segment.evidence.map { $0.extent == .anywhere ? 0 : 1 } ?? 0
         values[.bars] = Float(min(shape.bars, 3))
         values[.isBylineItself] = isByline(line)
-        values[.namesPicture] = segment.words.contains { PhraseBook.pictureWords.contains($0) || $0 == "©" } ? 1 : 0
+        values[.namesPicture] =
+            PhraseBook.pictureWords.containsAny(of: segment.words) || segment.words.contains(.copyright) ? 1 : 0
         values[.dashes] = dashes(in: segment.text)
         values[.opensQuotation] =
             segment.text.unicodeScalars.first.map { "\"„“«»".unicodeScalars.contains($0) ? 1 : 0 } ?? 0

@@ -39,7 +39,19 @@ struct WrapMeasure: Sendable {
     /// The columns of a line with its indentation; what is beyond any wrap is not counted exactly.
     static func columns(of line: TextLine) -> Int {
         if line.text.utf8.count > widest * 4 { return line.text.utf8.count }
-        return line.text.unicodeScalars.reduce(line.indent) { $0 + $1.columns }
+        let bytes = line.text.utf8.span
+        var columns = line.indent
+        var index = 0
+        while index < bytes.count {
+            // No character of one or two bytes below U+0300 is wide or invisible.
+            if bytes[index] < 0xCC {
+                if !bytes[index].isContinuation { columns += 1 }
+                index += 1
+            } else {
+                columns += bytes.scalar(at: &index).columns
+            }
+        }
+        return columns
     }
 
     /// The width that all but the odd long line (an address, a table) keep to.
@@ -81,8 +93,11 @@ struct WrapMeasure: Sendable {
 
     /// The columns up to the first place where the line could have been broken.
     private static func firstWord(of line: TextLine) -> Int {
+        let bytes = line.text.utf8.span
         var columns = 0
-        for scalar in line.text.unicodeScalars.prefix(80) {
+        var index = 0
+        for _ in 0..<80 where index < bytes.count {
+            let scalar = bytes.scalar(at: &index)
             if scalar.isSpacing { return columns }
             columns += scalar.columns
             if scalar.isIdeographic { return columns }

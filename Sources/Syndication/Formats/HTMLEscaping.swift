@@ -2,7 +2,7 @@
 package enum HTMLEscaping {
     /// The text with what HTML takes for markup written as references.
     package static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else { return text }
+        guard hasMarkup(text.utf8.span) else { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count + 16)
         for scalar in text.unicodeScalars {
@@ -14,5 +14,10 @@ package enum HTMLEscaping {
             }
         }
         return result
+    }
+
+    private static func hasMarkup(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index] == 0x26 || bytes[index] | 2 == 0x3E { return true }
+        return false
     }
 }
