@@ -7,7 +7,7 @@ extension ArticleEntry {
         _ entry: inout Entry, title: String, text: String, _ article: Article, _ options: ArticleOptions,
         _ notes: inout [ReadingNote]
     ) {
-        let urn = NameBasedUUID.urn("article", normalized(title), normalized(text))
+        let urn = NameBasedUUID.urn("article", [normalized(title), normalized(text)])
         let canonical = canonicalLink(of: article, options, &notes)
         let slug = article.slug.map(Slug.keepingSlashes) ?? Slug.make(title)
         let name = slug.isEmpty ? String(urn.suffix(12)) : slug
@@ -31,7 +31,7 @@ extension ArticleEntry {
 
     /// An identifier that is no URI, such as a number, made into one that no other site has.
     private static func made(of id: String, authority: String?, day: String?, title: String) -> String {
-        guard let authority else { return NameBasedUUID.urn("article id", normalized(title), id) }
+        guard let authority else { return NameBasedUUID.urn("article id", [normalized(title), Array(id.utf8)]) }
         let slug = Slug.make(id)
         guard let day, !slug.isEmpty else { return NameBasedUUID.urn("article id", authority, id) }
         return "tag:\(authority),\(day):\(slug)"
@@ -55,7 +55,7 @@ extension ArticleEntry {
     }
 
     /// Spelling that says nothing: case, white space.
-    private static func normalized(_ text: String) -> String {
+    private static func normalized(_ text: String) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var needsSpace = false
@@ -84,7 +84,7 @@ extension ArticleEntry {
                 for place in start..<index { bytes.append(source[place]) }
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

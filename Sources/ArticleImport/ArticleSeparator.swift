@@ -36,6 +36,13 @@ public enum ArticleSeparator {
         return pieces
     }
 
+    /// Whether bytes in any encoding have one of those that every separator has.
+    static func canStand(in bytes: [UInt8]) -> Bool {
+        let span = bytes.span
+        for index in span.indices where span[index] == 0x0C || span[index] | 2 == 0x3E { return true }
+        return false
+    }
+
     private static func endOfLine(_ bytes: [UInt8], from start: Int) -> Int {
         var end = start
         while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0C { end += 1 }

@@ -125,8 +125,8 @@ extension ByteSource {
         var all: [UInt8] = []
         while all.count < limit {
             let piece = try readHead(min(1 << 16, limit - all.count))
-            if piece.isEmpty { break }
             all += piece
+            if piece.count < 1 << 16 { break }
         }
         return all
     }

@@ -20,7 +20,7 @@ package enum PlainTextDecoder {
         }
         let text = bytes[encoding.markLength...]
         if encoding.markLength > 0 || isValid(text) {
-            return Decoded(bytes: Array(text), encoding: "utf-8", isGuess: false)
+            return Decoded(bytes: encoding.markLength == 0 ? bytes : Array(text), encoding: "utf-8", isGuess: false)
         }
         return Decoded(bytes: convert(text, from: "windows-1252"), encoding: "windows-1252", isGuess: true)
     }

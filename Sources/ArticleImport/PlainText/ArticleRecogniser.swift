@@ -75,7 +75,6 @@ struct ArticleRecogniser {
         readDateline()
         readText()
         article.blocks = blocks()
-        article.decisions = decisions()
     }
 }
 
@@ -97,7 +96,7 @@ extension ArticleRecogniser {
     }
 
     /// Every line of the input with the role of the segment it is part of.
-    private func decisions() -> [LineDecision] {
+    func decisions() -> [LineDecision] {
         var decisions = lines.map { LineDecision(line: $0.number, role: .blank, reason: "nothing to see") }
         for (index, segment) in segments.enumerated() {
             for line in segment.lines {

@@ -13,8 +13,8 @@ struct FoldedWord: Hashable, Sendable {
 
     func hash(into hasher: inout Hasher) { hasher.combine(state) }
 
-    /// The hash by which words are told apart, never 0.
-    var key: UInt64 { state == 0 ? 1 : state }
+    /// The hash by which words are told apart.
+    var hash: UInt64 { state }
 
     /// The number, whatever its figures.
     static let number: FoldedWord = "#"

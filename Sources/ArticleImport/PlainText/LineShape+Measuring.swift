@@ -15,6 +15,10 @@ extension LineShape {
                 while index < end, bytes[index].isASCIILetter { index += 1 }
                 walk.goOn(letters: index - start)
                 looked += index - start
+            } else if bytes[index] == 0x20 {
+                walk.space()
+                index += 1
+                looked += 1
             } else {
                 walk.step(bytes.scalar(at: &index))
                 looked += 1
@@ -31,9 +35,13 @@ extension LineShape {
 
 extension LineShape {
     private static func isCutOff(_ text: String) -> Bool {
-        var end = text.utf8.suffix(4)
-        if end.last == 0x5D { end = end.dropLast() }
-        return end.suffix(3).elementsEqual("...".utf8) || end.suffix(3).elementsEqual("…".utf8)
+        let bytes = text.utf8.span
+        let end = bytes.count > 0 && bytes[bytes.count - 1] == 0x5D ? bytes.count - 1 : bytes.count
+        guard end >= 3 else { return false }
+        switch (bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
+        case (0x2E, 0x2E, 0x2E), (0xE2, 0x80, 0xA6): return true
+        default: return false
+        }
     }
 }
 
@@ -83,6 +91,13 @@ private struct ShapeWalk {
     mutating func goOn(letters count: Int) {
         shape.columns += count
         wordLetters += count
+    }
+
+    mutating func space() {
+        isAmongLetters = false
+        shape.columns += 1
+        if numberDigits > 0 || followsClockColon { endNumber(with: " ") }
+        endWord()
     }
 
     mutating func step(_ scalar: Unicode.Scalar) {

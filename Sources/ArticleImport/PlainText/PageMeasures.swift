@@ -31,7 +31,9 @@ struct PageMeasures {
         let againWeights = Self.againWeights
         var values = [Float](repeating: 0, count: Self.count)
         for line in lines.indices {
-            page.measure(line, into: &values)
+            // A span, since an array asks at every place whether it is its own.
+            var places = values.mutableSpan
+            page.measure(line, into: &places)
             repetitions.append(values[LineFeature.repetitions.rawValue])
             familiarity.append(
                 (values[LineFeature.knownWords.rawValue], values[LineFeature.wellKnownWords.rawValue]))

@@ -1,6 +1,6 @@
 /// In how many lines of running text each telling word of a page stands.
 struct PageVocabulary {
-    private var index = FoldedWordIndex()
+    private var index = HashIndex()
     private var lines: [Float] = []
 
     init(_ measures: [LineMeasure], _ segments: [Segment]) {
@@ -8,7 +8,7 @@ struct PageVocabulary {
         var last: [Int] = []
         for line in measures.indices where measures[line].isProse {
             for word in segments[line].words where word.isTelling {
-                let number = index.add(word)
+                let number = index.add(word.hash)
                 if number == lines.count {
                     lines.append(1)
                     last.append(line)
@@ -20,5 +20,5 @@ struct PageVocabulary {
         }
     }
 
-    func lines(with word: FoldedWord) -> Float { index.number(of: word).map { lines[$0] } ?? 0 }
+    func lines(with word: FoldedWord) -> Float { index.number(of: word.hash).map { lines[$0] } ?? 0 }
 }

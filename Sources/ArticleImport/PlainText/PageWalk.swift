@@ -49,7 +49,7 @@ struct PageWalk {
     }
 
     /// Measures the next line. Lines have to be asked for in their order.
-    mutating func measure(_ line: Int, into values: inout [Float]) {
+    mutating func measure(_ line: Int, into values: inout MutableSpan<Float>) {
         for place in values.indices { values[place] = 0 }
         measureItself(line, into: &values)
         measureWords(line, into: &values)
@@ -61,7 +61,7 @@ struct PageWalk {
 }
 
 extension PageWalk {
-    private func measureItself(_ line: Int, into values: inout [Float]) {
+    private func measureItself(_ line: Int, into values: inout MutableSpan<Float>) {
         let shape = segments[line].shape
         let own = lines[line]
         values[.length] = own.length
@@ -85,7 +85,7 @@ extension PageWalk {
         values[.repetitions] = repetitions[line]
     }
 
-    private func measureWords(_ line: Int, into values: inout [Float]) {
+    private func measureWords(_ line: Int, into values: inout MutableSpan<Float>) {
         let own = lines[line]
         values[.siteWords] = min(own.siteWords, 4)
         values[.siteShare] = min(1, own.siteWords / own.words)
@@ -106,7 +106,7 @@ extension PageWalk {
         values[evidence.extent == .anywhere ? .mentionsSite : evidence.kind.feature] = 1
     }
 
-    private func measurePlace(_ line: Int, into values: inout [Float]) {
+    private func measurePlace(_ line: Int, into values: inout MutableSpan<Float>) {
         values[.isBelowComments] = comments == nil ? 0 : 1
         values[.linesBelowComments] = comments.map { Approximate.log1p(Float(line - $0)) } ?? 0
         values[.isBelowRelated] = related == nil ? 0 : 1
@@ -122,7 +122,7 @@ extension PageWalk {
         values[.linesUntilProse] = untilProse[line]
     }
 
-    private func measureNeighbours(_ line: Int, into values: inout [Float]) {
+    private func measureNeighbours(_ line: Int, into values: inout MutableSpan<Float>) {
         values[.density1Above] = density.mean(line - 1..<line)
         values[.density1Below] = density.mean(line + 1..<line + 2)
         values[.density3Above] = density.mean(line - 3..<line)
@@ -148,7 +148,7 @@ extension PageWalk {
     }
 
     /// What means more together than apart.
-    private func measureJointly(into values: inout [Float]) {
+    private func measureJointly(into values: inout MutableSpan<Float>) {
         values[.density3Lower] = min(values[.density3Above], values[.density3Below])
         values[.density3Higher] = max(values[.density3Above], values[.density3Below])
         values[.density8Lower] = min(values[.density8Above], values[.density8Below])
@@ -171,7 +171,7 @@ extension PageWalk {
     }
 }
 
-extension [Float] {
+extension MutableSpan<Float> {
     fileprivate subscript(_ feature: LineFeature) -> Float {
         get { self[feature.rawValue] }
         set { self[feature.rawValue] = newValue }

@@ -10,7 +10,7 @@ struct PhraseBook: Sendable {
     }
 
     /// The first words of phrases, and by their numbers the phrases.
-    private var firstWords = FoldedWordIndex()
+    private var firstWords = HashIndex()
     private var phrases: [[Phrase]] = []
 
     init(tables: [(kind: LeftoverKind, extent: LeftoverEvidence.Extent, phrases: String)]) {
@@ -19,7 +19,7 @@ struct PhraseBook: Sendable {
                 let words = FoldedWords.numbered(String(entry))
                 guard let first = words.first else { continue }
                 let evidence = LeftoverEvidence(kind: table.kind, extent: table.extent)
-                let number = firstWords.add(first)
+                let number = firstWords.add(first.hash)
                 if number == phrases.count { phrases.append([]) }
                 phrases[number].append(Phrase(words: words, evidence: evidence))
             }
@@ -30,7 +30,7 @@ struct PhraseBook: Sendable {
     func match(_ words: [FoldedWord], labelLength: @autoclosure () -> Int, columns: Int) -> LeftoverEvidence? {
         var best: LeftoverEvidence?
         for index in words.indices {
-            guard let number = firstWords.number(of: words[index]) else { continue }
+            guard let number = firstWords.number(of: words[index].hash) else { continue }
             for phrase in phrases[number]
             where Self.fits(phrase, words, at: index, labelLength: labelLength(), columns: columns) {
                 if best.map({ $0.extent < phrase.evidence.extent }) ?? true { best = phrase.evidence }

@@ -26,9 +26,25 @@ public struct SiteLines: Sendable {
     ///
     /// - Parameter bytes: the page as it is given to ``PlainText/article(_:options:)``.
     public mutating func add(_ bytes: [UInt8]) {
+        add(Page(bytes))
+    }
+
+    /// What is counted of a page: its lines as hashes, each once. To make it takes longer than to count it, and can be done on
+    /// any thread.
+    package struct Page: Sendable {
+        fileprivate let hashes: [UInt64]
+
+        /// - Parameter bytes: the page in any encoding.
+        package init(_ bytes: [UInt8]) {
+            hashes = SiteLines.hashes(of: PlainTextDecoder.decode(bytes).bytes.span)
+        }
+    }
+
+    /// Counts the lines of a page.
+    package mutating func add(_ page: Page) {
         if counters.isEmpty { counters = Array(repeating: 0, count: Self.rows * Self.columns) }
         pages += 1
-        for hash in Self.hashes(of: PlainTextDecoder.decode(bytes).bytes.span) { count(hash) }
+        for hash in page.hashes { count(hash) }
     }
 
     /// Whether a line belongs to the site: three pages have it, or both of two.
@@ -39,19 +55,21 @@ public struct SiteLines: Sendable {
 
     // MARK: - Counting
 
-    private static func hashes(of bytes: Span<UInt8>) -> Set<UInt64> {
-        var hashes: Set<UInt64> = []
+    private static func hashes(of bytes: Span<UInt8>) -> [UInt64] {
+        var hashes: [UInt64] = []
+        var seen = HashIndex()
         var hash = LineHash()
         for index in bytes.indices {
-            if bytes[index] != 0x0A, bytes[index] != 0x0D {
-                hash.take(bytes[index])
+            let byte = bytes[index]
+            if byte != 0x0A, byte != 0x0D {
+                hash.take(byte)
                 continue
             }
-            if let value = hash.value { hashes.insert(value) }
+            if let value = hash.value, seen.add(value) == hashes.count { hashes.append(value) }
             hash = LineHash()
             if hashes.count >= mostLines { return hashes }
         }
-        if let value = hash.value { hashes.insert(value) }
+        if let value = hash.value, seen.add(value) == hashes.count { hashes.append(value) }
         return hashes
     }
 

@@ -132,13 +132,21 @@ struct TitleCandidates {
     private func linesHolding(_ line: Int) -> Int {
         guard let words = segment(line)?.words, words.count >= 3, let first = words.first else { return 0 }
         var found = 0
-        for other in statistics.lines where segments[other].words.count > words.count {
+        for other in statistics.lines {
             let text = segments[other].words
-            guard let start = text.firstIndex(of: first), start + words.count <= text.count else { continue }
-            if text[start..<start + words.count].elementsEqual(words) { found += 1 }
+            guard text.count > words.count, let start = Self.firstPlace(of: first, in: text) else { continue }
+            guard start + words.count <= text.count else { continue }
+            var place = 1
+            while place < words.count, text[start + place] == words[place] { place += 1 }
+            if place == words.count { found += 1 }
             if found == 2 { return found }
         }
         return found
+    }
+
+    private static func firstPlace(of word: FoldedWord, in words: [FoldedWord]) -> Int? {
+        for place in words.indices where words[place] == word { return place }
+        return nil
     }
 }
 

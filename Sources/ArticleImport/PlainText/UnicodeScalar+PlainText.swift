@@ -116,8 +116,11 @@ struct ScalarTraits: OptionSet, Sendable {
     /// The traits of Latin, Greek, Cyrillic, Hebrew and Arabic.
     static let near: [ScalarTraits] = traits(0..<0x700)
 
-    /// The traits of what follows, up to the technical signs; measured when one of them is met, which takes milliseconds.
-    static let far: [ScalarTraits] = traits(0x700..<0x2500)
+    /// The traits of what follows; measured when one of them is met, which takes milliseconds.
+    static let far: [ScalarTraits] = traits(0x700..<0x2000)
+
+    /// The traits of signs of currency, letters' likes and arrows, which stand in texts of all scripts.
+    static let signs: [ScalarTraits] = traits(0x2000..<0x2500)
 
     private static func traits(_ range: Range<UInt32>) -> [ScalarTraits] {
         range.map { Unicode.Scalar($0).map(ScalarTraits.init(measuring:)) ?? [] }
@@ -144,7 +147,8 @@ extension Unicode.Scalar {
         switch value {
         case ..<0x700: ScalarTraits.near[Int(value)]
         case 0x2010...0x2027, 0x2030...0x205E: []  // dashes, quotation marks and the like
-        case 0x700..<0x2500: ScalarTraits.far[Int(value) - 0x700]
+        case 0x2000..<0x2500: ScalarTraits.signs[Int(value) - 0x2000]
+        case 0x700..<0x2000: ScalarTraits.far[Int(value) - 0x700]
         default: nil
         }
     }

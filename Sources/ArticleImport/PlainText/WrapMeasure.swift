@@ -9,18 +9,20 @@ struct WrapMeasure: Sendable {
     private static let widest = 110
     private static let narrowest = 40
 
-    init?(lines: [TextLine]) {
-        let columns = lines.map(Self.columns)
+    /// - Parameters:
+    ///   - columns: those of each line.
+    ///   - isMarked: whether each line begins with a list's marker.
+    init?(lines: [TextLine], columns: [Int], isMarked: [Bool]) {
         guard let width = Self.width(lines: lines, columns: columns) else { return nil }
         self.width = width
         var pairs = 0
         var full = 0
-        for index in lines.indices.dropLast() where Self.areNeighbours(lines, index) {
+        for index in lines.indices.dropLast() where Self.areNeighbours(lines, index, isMarked) {
             guard columns[index] >= Self.narrowest else { continue }
             pairs += 1
             if joins(columns: columns[index], next: lines[index + 1]) { full += 1 }
         }
-        guard full >= 2, full * 10 >= pairs * 6, Self.runsOn(lines) else { return nil }
+        guard full >= 2, full * 10 >= pairs * 6, Self.runsOn(lines, columns, isMarked) else { return nil }
     }
 
     /// Whether a line of so many columns was broken because the next one's first word did not fit.
@@ -73,11 +75,11 @@ struct WrapMeasure: Sendable {
     }
 
     /// Whether sentences run across line ends, as they do in wrapped text and not among whole paragraphs or short lines.
-    private static func runsOn(_ lines: [TextLine]) -> Bool {
+    private static func runsOn(_ lines: [TextLine], _ columns: [Int], _ isMarked: [Bool]) -> Bool {
         var pairs = 0
         var running = 0
-        for index in lines.indices.dropLast() where areNeighbours(lines, index) {
-            guard columns(of: lines[index]) >= narrowest else { continue }
+        for index in lines.indices.dropLast() where areNeighbours(lines, index, isMarked) {
+            guard columns[index] >= narrowest else { continue }
             pairs += 1
             let ending = LineShape.Ending(of: lines[index].text)
             let startsSmall = lines[index + 1].text.unicodeScalars.first?.isLowercaseLetter ?? false
@@ -87,8 +89,8 @@ struct WrapMeasure: Sendable {
         return running * 3 >= pairs
     }
 
-    private static func areNeighbours(_ lines: [TextLine], _ index: Int) -> Bool {
-        !lines[index].isBlank && !lines[index + 1].isBlank && ListMarker.read(lines[index + 1].text) == nil
+    private static func areNeighbours(_ lines: [TextLine], _ index: Int, _ isMarked: [Bool]) -> Bool {
+        !lines[index].isBlank && !lines[index + 1].isBlank && !isMarked[index + 1]
     }
 
     /// The columns up to the first place where the line could have been broken.

@@ -11,9 +11,18 @@ package enum NameBasedUUID {
 
     /// The URN of the UUID for a name's parts, which are kept apart from each other.
     package static func urn(_ parts: String...) -> String {
+        urn(parts.map { Array($0.utf8) })
+    }
+
+    /// The same where all parts but the first are bytes.
+    package static func urn(_ first: String, _ parts: [[UInt8]]) -> String {
+        urn([Array(first.utf8)] + parts)
+    }
+
+    private static func urn(_ parts: [[UInt8]]) -> String {
         var bytes = namespace
         for part in parts {
-            bytes += Array(part.utf8)
+            bytes += part
             bytes.append(0)
         }
         var digest = SHA1.digest(bytes)
