@@ -59,19 +59,21 @@ extension ArticleEntry {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var needsSpace = false
-        let source = text.utf8.span
+        let source = Array(text.utf8)
         var index = 0
         while index < source.count {
             if source[index] > 0x20, source[index] < 0x80 {
                 if needsSpace { bytes.append(0x20) }
                 needsSpace = false
-                let byte = source[index]
-                bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-                index += 1
+                let start = index
+                let first = bytes.count
+                while index < source.count, source[index] > 0x20, source[index] < 0x80 { index += 1 }
+                bytes += source[start..<index]
+                for place in first..<bytes.count where bytes[place] &- 0x41 < 26 { bytes[place] |= 0x20 }
                 continue
             }
             let start = index
-            let scalar = source.scalar(at: &index)
+            let scalar = source.span.scalar(at: &index)
             if isSpace(scalar) {
                 needsSpace = !bytes.isEmpty
                 continue
@@ -81,7 +83,7 @@ extension ArticleEntry {
             if scalar.isUppercaseLetter {
                 bytes += Array(scalar.properties.lowercaseMapping.utf8)
             } else {
-                for place in start..<index { bytes.append(source[place]) }
+                bytes += source[start..<index]
             }
         }
         return bytes

@@ -94,8 +94,10 @@ extension LeftoverEvidence {
 
     /// A line that is nothing but a web or mail address.
     private static func link(_ text: String) -> LeftoverEvidence? {
+        let bytes = text.utf8.span
+        for index in bytes.indices where bytes[index] == 0x20 { return nil }
         let scalars = text.unicodeScalars
-        guard !text.utf8.contains(0x20), !scalars.contains(where: \.isSpacing), scalars.contains(where: \.isLetter)
+        guard !scalars.contains(where: \.isSpacing), scalars.contains(where: \.isLetter)
         else { return nil }
         if scalars.contains("@"), scalars.contains("."), scalars.first != "@" {
             return LeftoverEvidence(kind: .contact, extent: .whole)

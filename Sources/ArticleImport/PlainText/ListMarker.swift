@@ -65,12 +65,23 @@ extension ListMarker {
     }
 
     private static func isSpaced(_ line: String, after count: Int) -> Bool {
-        guard let next = line.unicodeScalars.dropFirst(count).first else { return false }
-        return next.isSpacing
+        let bytes = line.utf8.span
+        var index = place(after: count, in: bytes)
+        return index < bytes.count && bytes.scalar(at: &index).isSpacing
+    }
+
+    /// The byte behind so many scalars.
+    private static func place(after count: Int, in bytes: Span<UInt8>) -> Int {
+        var index = 0
+        for _ in 0..<count where index < bytes.count { _ = bytes.scalar(at: &index) }
+        return index
     }
 
     private static func rest(of line: String, dropping count: Int) -> String {
-        let tail = line.unicodeScalars.dropFirst(count).drop { $0.isSpacing }
-        return String(Substring(tail))
+        let bytes = line.utf8.span
+        var index = place(after: count, in: bytes)
+        var start = index
+        while index < bytes.count, bytes.scalar(at: &index).isSpacing { start = index }
+        return String(Substring(line.utf8.dropFirst(start)))
     }
 }

@@ -70,7 +70,7 @@ struct LineMeasure {
         siteWords = Float(wordsOfSites.count(in: segment.words))
         isProse = shape.columns >= 60 && shape.endsSentence || shape.columns >= 120
         isDated = shape.columns <= 120 && (shape.hasYear || shape.hasTime)
-        hash = LineHash.of(segment.text) ?? UInt64(segment.words.count)
+        hash = segment.hash ?? UInt64(segment.words.count)
         var signs = 4 - 0.9 * length - (shape.endsSentence ? 1.2 : 0) - 0.3 * Float(min(shape.commas, 3))
         signs -= 0.8 * min(sentences, 2)
         signs += (segment.marker == nil ? 0 : 0.8) + 2 * Float(shape.digits) / columns

@@ -20,9 +20,14 @@ struct PageWalk {
     init(_ lines: [LineMeasure], _ segments: [Segment]) {
         self.lines = lines
         self.segments = segments
-        var counts: [UInt64: Int] = [:]
-        for line in lines { counts[line.hash, default: 0] += 1 }
-        repetitions = lines.map { Float(min(counts[$0.hash] ?? 1, 6) - 1) }
+        var index = HashIndex()
+        var counts: [Int] = []
+        let numbers = lines.map { line in
+            let number = index.add(line.hash)
+            if number == counts.count { counts.append(1) } else { counts[number] += 1 }
+            return number
+        }
+        repetitions = numbers.map { Float(min(counts[$0], 6) - 1) }
         density = RunningSums(lines.map(\.density))
         marked = RunningSums(segments.map { $0.marker == nil ? 0 : 1 })
         dated = RunningSums(lines.map { $0.isDated ? 1 : 0 })

@@ -1,3 +1,5 @@
+internal import SyndicationXML
+
 /// An article read from the visible text of a web page, as people select and paste it.
 ///
 /// Such text has no markup: what is title, byline, heading or list has to be seen from the lines themselves. Lines are
@@ -47,8 +49,8 @@ extension PlainTextArticle {
 
     /// Reads an article, and the same as it would be without the pages beside it; without ``decisions``, which take as long as
     /// the looking for a title.
-    static func read(_ bytes: Span<UInt8>, _ siteLines: SiteLines?) -> (article: Self, alone: Self) {
-        let read = recognise(TextLine.lines(of: bytes), siteLines)
+    static func read(_ text: PlainTextDecoder.Decoded, _ siteLines: SiteLines?) -> (article: Self, alone: Self) {
+        let read = recognise(TextLine.lines(of: text.bytes.span, isValid: text.isValid), siteLines)
         return ((read.beside ?? read.alone).article, read.alone.article)
     }
 

@@ -48,8 +48,11 @@ public struct SiteLines: Sendable {
     }
 
     /// Whether a line belongs to the site: three pages have it, or both of two.
-    func hasLine(_ text: String) -> Bool {
-        guard pages > 1, let hash = LineHash.of(text) else { return false }
+    func hasLine(_ text: String) -> Bool { hasLine(LineHash.of(text)) }
+
+    /// The same for a line's hash.
+    func hasLine(_ hash: UInt64?) -> Bool {
+        guard pages > 1, let hash else { return false }
         return pagesWith(hash) >= min(pages, 3)
     }
 
@@ -109,7 +112,12 @@ struct LineHash {
     static func of(_ text: String) -> UInt64? {
         var hash = LineHash()
         let bytes = text.utf8.span
-        for index in bytes.indices { hash.take(bytes[index]) }
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte.isASCIILetter { hash.add(byte | 0x20) } else if byte != 0x20 { hash.take(byte) }
+            index += 1
+        }
         return hash.value
     }
 

@@ -1,7 +1,21 @@
 /// Finds the headline of a page that is full of the site's lines.
 struct TitleCandidates {
-    let segments: [Segment]
-    let statistics: LineStatistics
+    private let segments: [Segment]
+    private let statistics: LineStatistics
+    /// For each line the words it may have: a bit for each, of 64.
+    private let words: [UInt64]
+
+    init(segments: [Segment], statistics: LineStatistics) {
+        self.segments = segments
+        self.statistics = statistics
+        words = statistics.lines.map { Self.bits(of: segments[$0].words) }
+    }
+
+    private static func bits(of words: [FoldedWord]) -> UInt64 {
+        var bits: UInt64 = 0
+        for word in words { bits |= 1 << (word.hash & 63) }
+        return bits
+    }
 
     /// No headline stands so many lines above the text.
     private static let reach = 40
@@ -131,9 +145,10 @@ struct TitleCandidates {
     /// How many other lines hold all words of a line in their order, no more than two.
     private func linesHolding(_ line: Int) -> Int {
         guard let words = segment(line)?.words, words.count >= 3, let first = words.first else { return 0 }
+        let bits = self.words[line]
         var found = 0
-        for other in statistics.lines {
-            let text = segments[other].words
+        for other in statistics.lines.indices where self.words[other] & bits == bits {
+            let text = segments[statistics.lines[other]].words
             guard text.count > words.count, let start = Self.firstPlace(of: first, in: text) else { continue }
             guard start + words.count <= text.count else { continue }
             var place = 1

@@ -40,8 +40,12 @@ package struct DocumentHead {
     private static func isBinary(_ bytes: ArraySlice<UInt8>) -> Bool {
         let head = bytes.span
         var controls = 0
-        for index in head.indices where head[index] < 0x20 {
-            switch head[index] {
+        var index = 0
+        while index < head.count {
+            let byte = head[index]
+            index += 1
+            guard byte < 0x20 else { continue }
+            switch byte {
             case 0: return true
             case 0x07...0x0D, 0x1B: break
             default: controls += 1
