@@ -58,7 +58,8 @@ extension ArticleRecogniser {
         }
         let kept = linesOfText()
         for index in body where roles[index] == nil && !kept[index] {
-            assign(.leftover, to: index, because: siteReason(index))
+            let reason = explains ? siteReason(index) : ""
+            assign(.leftover, to: index, because: reason)
         }
         dropSharedLines()
     }

@@ -70,6 +70,6 @@ extension DateToken {
         guard letters.allSatisfy({ !$0.isUppercaseLetter || $0.nearLowercase != nil }) else {
             return letters.reduce(into: "") { $0 += $1.properties.lowercaseMapping }
         }
-        return String(scalars: letters.map { $0.nearLowercase ?? $0 }[...])
+        return String(scalars: letters) { $0.nearLowercase ?? $0 }
     }
 }

@@ -15,8 +15,8 @@ struct PhraseBook: Sendable {
 
     init(tables: [(kind: LeftoverKind, extent: LeftoverEvidence.Extent, phrases: String)]) {
         for table in tables {
-            for entry in table.phrases.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
-                let words = FoldedWords.numbered(String(entry))
+            for entry in table.phrases.utf8.split(whereSeparator: { $0 == 0x3B || $0 == 0x0A }) {
+                let words = FoldedWords.numbered(String(Substring(entry)))
                 guard let first = words.first else { continue }
                 let evidence = LeftoverEvidence(kind: table.kind, extent: table.extent)
                 let number = firstWords.add(first.hash)
@@ -57,6 +57,7 @@ struct PhraseBook: Sendable {
 extension FoldedWords {
     /// The words of a phrase, in which `#` stands for a number.
     fileprivate static func numbered(_ phrase: String) -> [FoldedWord] {
-        of(String(String.UnicodeScalarView(phrase.unicodeScalars.map { $0 == "#" ? "0" : $0 })))
+        guard phrase.utf8.contains(0x23) else { return of(phrase) }
+        return of(String(String.UnicodeScalarView(phrase.unicodeScalars.map { $0 == "#" ? "0" : $0 })))
     }
 }

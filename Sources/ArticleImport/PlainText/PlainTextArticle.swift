@@ -42,7 +42,7 @@ extension PlainTextArticle {
     /// - Parameter siteLines: lines that several pages share, this one perhaps among them.
     package init(bytes: Span<UInt8>, siteLines: SiteLines? = nil) {
         let lines = TextLine.lines(of: bytes)
-        let read = Self.recognise(lines, siteLines)
+        let read = Self.recognise(lines, siteLines, explains: true)
         self = (read.beside ?? read.alone).article
         decisions = (read.beside ?? read.alone).decisions()
     }
@@ -55,9 +55,9 @@ extension PlainTextArticle {
     }
 
     private static func recognise(
-        _ lines: [TextLine], _ siteLines: SiteLines?
+        _ lines: [TextLine], _ siteLines: SiteLines?, explains: Bool = false
     ) -> (alone: ArticleRecogniser, beside: ArticleRecogniser?) {
-        var alone = ArticleRecogniser(lines: lines)
+        var alone = ArticleRecogniser(lines: lines, explains: explains)
         guard let siteLines else {
             alone.run()
             return (alone, nil)

@@ -62,10 +62,16 @@ public struct SiteLines: Sendable {
         var hashes: [UInt64] = []
         var seen = HashIndex()
         var hash = LineHash()
-        for index in bytes.indices {
+        var index = 0
+        while index < bytes.count {
             let byte = bytes[index]
+            index += 1
+            if byte.isASCIILetter {
+                hash.add(byte | 0x20)
+                continue
+            }
             if byte != 0x0A, byte != 0x0D {
-                hash.take(byte)
+                if byte != 0x20 { hash.take(byte) }
                 continue
             }
             if let value = hash.value, seen.add(value) == hashes.count { hashes.append(value) }
@@ -153,7 +159,8 @@ struct LineHash {
         }
     }
 
-    private mutating func add(_ byte: UInt8) {
+    /// Takes a digit or a small letter of ASCII, or a byte of another letter.
+    mutating func add(_ byte: UInt8) {
         state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
         length += 1
     }

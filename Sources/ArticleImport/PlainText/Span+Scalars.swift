@@ -37,10 +37,11 @@ extension UInt8 {
 
 extension String {
     /// The text of scalars, made at once: appending them one by one takes three times as long.
-    init(scalars: ArraySlice<Unicode.Scalar>) {
+    init(scalars: ArraySlice<Unicode.Scalar>, _ form: (Unicode.Scalar) -> Unicode.Scalar = { $0 }) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(scalars.count * 2)
         for scalar in scalars {
+            let scalar = form(scalar)
             if scalar.value < 0x80 {
                 bytes.append(UInt8(truncatingIfNeeded: scalar.value))
             } else {

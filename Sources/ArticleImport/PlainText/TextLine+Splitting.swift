@@ -101,17 +101,22 @@ extension TextLine {
 
 /// Takes the spaces around a line away, makes one of several in a row and drops what cannot be seen.
 private struct LineCleaner {
-    private var scalars = String.UnicodeScalarView()
+    private var bytes: [UInt8] = []
     private var spaces = 0
     private var lastSpace: Unicode.Scalar = " "
     private var showsSomething = false
     private(set) var indent = 0
 
     /// The cleaned text; empty if nothing of it could be seen.
-    var text: String { showsSomething ? String(scalars) : "" }
+    var text: String { showsSomething ? String(decoding: bytes, as: UTF8.self) : "" }
 
     mutating func read(_ line: String) {
-        for scalar in line.unicodeScalars where !scalar.isDiscarded {
+        let source = line.utf8.span
+        bytes.reserveCapacity(source.count)
+        var index = 0
+        while index < source.count {
+            let scalar = source.scalar(at: &index)
+            if scalar.isDiscarded { continue }
             if scalar.isSpacing {
                 noteSpace(scalar)
             } else {
@@ -123,16 +128,24 @@ private struct LineCleaner {
     private mutating func noteSpace(_ scalar: Unicode.Scalar) {
         spaces += 1
         lastSpace = scalar
-        if scalars.isEmpty { indent = scalar == "\t" ? (indent / 8 + 1) * 8 : indent + 1 }
+        if bytes.isEmpty { indent = scalar == "\t" ? (indent / 8 + 1) * 8 : indent + 1 }
     }
 
     /// A single no-break space is kept, since French and numbers mean it; any other gap becomes one plain space.
     private mutating func append(_ scalar: Unicode.Scalar) {
-        if spaces > 0, !scalars.isEmpty {
-            scalars.append(spaces == 1 && (lastSpace == "\u{A0}" || lastSpace == "\u{202F}") ? lastSpace : " ")
+        if spaces > 0, !bytes.isEmpty {
+            write(spaces == 1 && (lastSpace == "\u{A0}" || lastSpace == "\u{202F}") ? lastSpace : " ")
         }
         spaces = 0
-        scalars.append(scalar)
+        write(scalar)
         if !showsSomething { showsSomething = scalar.columns > 0 }
+    }
+
+    private mutating func write(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII {
+            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+        }
     }
 }
