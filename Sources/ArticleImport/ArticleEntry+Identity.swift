@@ -7,7 +7,7 @@ extension ArticleEntry {
         _ entry: inout Entry, title: String, text: String, _ article: Article, _ options: ArticleOptions,
         _ notes: inout [ReadingNote]
     ) {
-        let urn = NameBasedUUID.urn("article", normalized(title), normalized(text))
+        let urn = NameBasedUUID.urn("article", [normalized(title), normalized(text)])
         let canonical = canonicalLink(of: article, options, &notes)
         let slug = article.slug.map(Slug.keepingSlashes) ?? Slug.make(title)
         let name = slug.isEmpty ? String(urn.suffix(12)) : slug
@@ -31,7 +31,7 @@ extension ArticleEntry {
 
     /// An identifier that is no URI, such as a number, made into one that no other site has.
     private static func made(of id: String, authority: String?, day: String?, title: String) -> String {
-        guard let authority else { return NameBasedUUID.urn("article id", normalized(title), id) }
+        guard let authority else { return NameBasedUUID.urn("article id", [normalized(title), Array(id.utf8)]) }
         let slug = Slug.make(id)
         guard let day, !slug.isEmpty else { return NameBasedUUID.urn("article id", authority, id) }
         return "tag:\(authority),\(day):\(slug)"
@@ -55,25 +55,38 @@ extension ArticleEntry {
     }
 
     /// Spelling that says nothing: case, white space.
-    private static func normalized(_ text: String) -> String {
+    private static func normalized(_ text: String) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         var needsSpace = false
-        for scalar in text.unicodeScalars {
+        let source = Array(text.utf8)
+        var index = 0
+        while index < source.count {
+            if source[index] > 0x20, source[index] < 0x80 {
+                if needsSpace { bytes.append(0x20) }
+                needsSpace = false
+                let start = index
+                let first = bytes.count
+                while index < source.count, source[index] > 0x20, source[index] < 0x80 { index += 1 }
+                bytes += source[start..<index]
+                for place in first..<bytes.count where bytes[place] &- 0x41 < 26 { bytes[place] |= 0x20 }
+                continue
+            }
+            let start = index
+            let scalar = source.span.scalar(at: &index)
             if isSpace(scalar) {
                 needsSpace = !bytes.isEmpty
                 continue
             }
             if needsSpace { bytes.append(0x20) }
             needsSpace = false
-            switch scalar.value {
-            case 0x41...0x5A: bytes.append(UInt8(scalar.value | 0x20))
-            case ..<0x80: bytes.append(UInt8(scalar.value))
-            case _ where scalar.isUppercaseLetter: bytes += Array(scalar.properties.lowercaseMapping.utf8)
-            default: for byte in UTF8.encode(scalar) ?? UTF8.EncodedScalar() { bytes.append(byte) }
+            if scalar.isUppercaseLetter {
+                bytes += Array(scalar.properties.lowercaseMapping.utf8)
+            } else {
+                bytes += source[start..<index]
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

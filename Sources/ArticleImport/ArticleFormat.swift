@@ -87,7 +87,7 @@ extension ArticleFormat {
     }
 
     private func pieces(of bytes: [UInt8]) -> [ArticlePiece] {
-        guard allowsSeparators else { return [ArticlePiece(bytes: bytes)] }
+        guard allowsSeparators, ArticleSeparator.canStand(in: bytes) else { return [ArticlePiece(bytes: bytes)] }
         let text = PlainTextDecoder.decode(bytes)
         let pieces = ArticleSeparator.pieces(of: text.bytes)
         // One article is read from the bytes as they are, by what its format knows of encodings.

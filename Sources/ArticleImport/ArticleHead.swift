@@ -18,7 +18,7 @@ public struct ArticleHead: Sendable {
 
     /// For first bytes that were looked at before.
     package init(_ bytes: [UInt8], document: DocumentHead, fileName: String?) {
-        self.bytes = PlainTextDecoder.decode(bytes).bytes
+        self.bytes = PlainTextDecoder.decode(Self.wholeCharacters(of: bytes)).bytes
         self.document = document
         fileExtension = Self.fileExtension(fileName ?? "")
     }
@@ -36,6 +36,15 @@ public struct ArticleHead: Sendable {
 
     /// Whether it is no text at all, or nothing.
     var isBinary: Bool { document.isBinary }
+
+    /// The bytes without a character of UTF-8 that is cut at their end, which would make them look like another encoding.
+    private static func wholeCharacters(of bytes: [UInt8]) -> [UInt8] {
+        guard let start = bytes.suffix(4).lastIndex(where: { !$0.isContinuation }), bytes[start] >= 0xC2 else {
+            return bytes
+        }
+        let length = bytes[start] >= 0xF0 ? 4 : bytes[start] >= 0xE0 ? 3 : 2
+        return bytes.count - start < length ? Array(bytes[..<start]) : bytes
+    }
 
     private static func fileExtension(_ name: String) -> String {
         let last = name.split(separator: "/").last ?? ""

@@ -26,7 +26,7 @@ public enum ArticleSeparator {
             isCode = false
         }
         while index < bytes.count {
-            let end = bytes[index...].firstIndex { $0 == 0x0A || $0 == 0x0C } ?? bytes.count
+            let end = endOfLine(bytes, from: index)
             if isFence(bytes[index..<end]) { isCode.toggle() }
             if !isCode, isScissors(bytes[index..<end]) { cut(at: index, next: end) }
             if end < bytes.count, bytes[end] == 0x0C { cut(at: max(start, end), next: end + 1) } else { line += 1 }
@@ -34,6 +34,19 @@ public enum ArticleSeparator {
         }
         cut(at: bytes.count, next: bytes.count)
         return pieces
+    }
+
+    /// Whether bytes in any encoding have one of those that every separator has.
+    static func canStand(in bytes: [UInt8]) -> Bool {
+        let span = bytes.span
+        for index in span.indices where span[index] == 0x0C || span[index] | 2 == 0x3E { return true }
+        return false
+    }
+
+    private static func endOfLine(_ bytes: [UInt8], from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0C { end += 1 }
+        return end
     }
 
     /// Three backticks. Lines of tildes are ornaments in text.

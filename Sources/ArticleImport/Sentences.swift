@@ -30,6 +30,11 @@ enum Sentences {
     }
 
     private static func isEnd(_ character: Character, _ next: Character?) -> Bool {
+        // Asking for characters takes long; nearly none of them begins with one of these.
+        switch character.unicodeScalars.first {
+        case "。", "！", "？", ".", "!", "?": break
+        default: return false
+        }
         if "。！？".contains(character) { return true }
         return ".!?".contains(character) && (next?.isWhitespace ?? true)
     }

@@ -101,23 +101,24 @@ package struct RewoundSource: ByteSource {
 extension ByteSource {
     /// Reads up to `limit` bytes, fewer only when the source ends first.
     package mutating func readHead(_ limit: Int) throws(ByteSourceError) -> [UInt8] {
-        var head = [UInt8](repeating: 0, count: limit)
-        var count = 0
-        while count < limit {
-            var failure: ByteSourceError?
-            let read = unsafe head.withUnsafeMutableBytes { bytes in
+        var failure: ByteSourceError?
+        // Not zeroed first: of a small file that took longer than to read it.
+        let head = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+            while count < limit {
                 do throws(ByteSourceError) {
-                    return unsafe try self.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[count...]))
+                    let rest = unsafe UnsafeMutableRawBufferPointer(
+                        UnsafeMutableBufferPointer(rebasing: buffer[count...]))
+                    let read = unsafe try self.read(into: rest)
+                    if read == 0 { return }
+                    count += read
                 } catch {
                     failure = error
-                    return 0
+                    return
                 }
             }
-            if let failure { throw failure }
-            if read == 0 { break }
-            count += read
         }
-        return Array(head[..<count])
+        if let failure { throw failure }
+        return head
     }
 
     /// Reads everything there is, at most `limit` bytes.
@@ -125,8 +126,8 @@ extension ByteSource {
         var all: [UInt8] = []
         while all.count < limit {
             let piece = try readHead(min(1 << 16, limit - all.count))
-            if piece.isEmpty { break }
             all += piece
+            if piece.count < 1 << 16 { break }
         }
         return all
     }

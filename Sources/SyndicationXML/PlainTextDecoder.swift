@@ -7,6 +7,8 @@ package enum PlainTextDecoder {
         package var encoding: String
         /// Whether the encoding was guessed, no mark or pattern telling it.
         package var isGuess: Bool
+        /// Whether it is known that the bytes are UTF-8.
+        package var isValid = false
     }
 
     /// Decodes text by its byte order mark, by the pattern of its zeros, as UTF-8 if it is valid, and else as
@@ -19,8 +21,11 @@ package enum PlainTextDecoder {
                 isGuess: false)
         }
         let text = bytes[encoding.markLength...]
-        if encoding.markLength > 0 || isValid(text) {
-            return Decoded(bytes: Array(text), encoding: "utf-8", isGuess: false)
+        let isValid = isValid(text)
+        if encoding.markLength > 0 || isValid {
+            return Decoded(
+                bytes: encoding.markLength == 0 ? bytes : Array(text), encoding: "utf-8", isGuess: false,
+                isValid: isValid)
         }
         return Decoded(bytes: convert(text, from: "windows-1252"), encoding: "windows-1252", isGuess: true)
     }

@@ -73,12 +73,12 @@ struct ImportJob: Sendable {
 
     /// The pages of a file whose lines are compared with those of others; none for feeds, and for formats where
     /// neighbours say nothing.
-    func pages(_ item: InputItem) -> [[UInt8]] {
+    func pages(_ item: InputItem) -> [SiteLines.Page] {
         guard case .document(let name, let path?) = item, InputOpener.canReadAgain(path) else { return [] }
         do throws(FeedError) {
             let document = try opener.open(name, path)
             guard let format = articleFormat(of: document), format.comparesLines else { return [] }
-            return format.pages(try Self.bytes(of: document))
+            return format.pages(try Self.bytes(of: document)).map(SiteLines.Page.init)
         } catch {
             return []
         }

@@ -17,7 +17,8 @@ extension ArticleRecogniser {
     private func isPlace(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
         let text = String(String.UnicodeScalarView(scalars))
         guard LineShape.Ending(of: text) == .comma else { return false }
-        return (1...3).contains(BylineParts.split(scalars).count)
-            && BylineParts.split(scalars).allSatisfy { BylineWords($0).name(afterBy: false) != nil }
+        let parts = Array(BylineParts(scalars))
+        return (1...3).contains(parts.count)
+            && parts.allSatisfy { BylineWords($0).name(afterBy: false) != nil }
     }
 }

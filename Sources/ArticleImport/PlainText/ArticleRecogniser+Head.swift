@@ -87,7 +87,7 @@ extension ArticleRecogniser {
     func isTitleAgain(_ segment: Segment) -> Bool {
         guard let titleShape, abs(segment.shape.columns - titleShape.columns) <= 6 else { return false }
         return segment.text == article.title
-            || segment.shape.columns < 220 && segment.text.comparableWords == article.title.comparableWords
+            || segment.shape.columns < 220 && segment.text.saysSame(as: article.title)
     }
 
     /// Takes over authors and dates of a byline; `false` if the line is none.
@@ -123,7 +123,7 @@ extension ArticleRecogniser {
 
     /// The name a line consists of, two to five words long.
     func loneName(_ index: Int) -> String? {
-        let words = BylineWords(segments[index].text)
+        let words = BylineWords(BylineParts.words(of: segments[index].text))
         guard segments[index].isFragment, (2...5).contains(words.count) || words.isIdeographic, !words.isSection else {
             return nil
         }
@@ -148,10 +148,20 @@ extension ArticleRecogniser {
 }
 
 extension String {
-    /// The letters and digits in small letters, for telling whether two lines say the same.
-    fileprivate var comparableWords: String {
-        unicodeScalars.lazy.filter { $0.isLetter || $0.isDigit }.reduce(into: "") {
-            $0 += $1.properties.lowercaseMapping
+    /// Whether two lines have the same letters and digits, whatever their case and what stands between them.
+    fileprivate func saysSame(as other: String) -> Bool {
+        let isTelling = { (scalar: Unicode.Scalar) in scalar.isLetter || scalar.isDigit }
+        var others = other.unicodeScalars.lazy.filter(isTelling).makeIterator()
+        for scalar in unicodeScalars where isTelling(scalar) {
+            guard let other = others.next(), scalar.isSameLetter(as: other) else { return false }
         }
+        return others.next() == nil
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate func isSameLetter(as other: Unicode.Scalar) -> Bool {
+        self == other || (nearLowercase ?? self) == (other.nearLowercase ?? other)
+            || !isASCII && properties.lowercaseMapping == other.properties.lowercaseMapping
     }
 }

@@ -30,11 +30,12 @@ extension ArticleRecogniser {
 
     /// Whether one word in a hundred is the English article.
     private var isEnglish: Bool {
+        let article: FoldedWord = "the"
         var words = 0
         var articles = 0
         for segment in segments where segment.shape.columns >= 60 {
             words += segment.words.count
-            articles += segment.words.count { $0 == "the" }
+            articles += segment.words.count { $0 == article }
         }
         return articles * 100 > words
     }

@@ -5,7 +5,9 @@ extension ArticleRecogniser {
     static func shared(_ segments: [Segment], _ lines: [TextLine], _ siteLines: SiteLines?) -> [Bool] {
         guard let siteLines, siteLines.pages > 1 else { return [] }
         let isShared = segments.map { segment in
-            segment.lines.allSatisfy { siteLines.hasLine(lines[$0].text) }
+            // A line that is all there is of a segment has been hashed before.
+            segment.lines.count == 1 && segment.marker == nil
+                ? siteLines.hasLine(segment.hash) : segment.lines.allSatisfy { siteLines.hasLine(lines[$0].text) }
         }
         var all = 0
         var shared = 0

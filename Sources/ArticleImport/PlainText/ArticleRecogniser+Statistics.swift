@@ -11,10 +11,11 @@ extension ArticleRecogniser {
     static func statistics(_ segments: [Segment]) -> LineStatistics? {
         let fragments = segments.count { $0.shape.columns < 40 && !$0.shape.endsSentence }
         guard fragments >= fewestFragments else { return nil }
+        let siteWords = SiteWords.all
         let siteLines = segments.count { segment in
             segment.evidence.map { $0.extent != .anywhere } ?? false
                 || segment.shape.columns < 60 && !segment.shape.endsSentence
-                    && segment.words.contains { SiteWords.all.contains($0) }
+                    && siteWords.containsAny(of: segment.words)
         }
         guard fragments * 3 >= segments.count else {
             return siteLines >= manySiteLines ? trusted(LineStatistics(segments), segments) : nil
@@ -57,7 +58,8 @@ extension ArticleRecogniser {
         }
         let kept = linesOfText()
         for index in body where roles[index] == nil && !kept[index] {
-            assign(.leftover, to: index, because: siteReason(index))
+            let reason = explains ? siteReason(index) : ""
+            assign(.leftover, to: index, because: reason)
         }
         dropSharedLines()
     }

@@ -16,9 +16,8 @@ extension ArticleRecogniser {
             guard above > 0, roles[index] == nil, !segments[index].shape.endsSentence else { continue }
             guard opensTail(index, above: above, below: total - above, isBelowText: index > lastProse) else { continue }
             for tail in index..<body.upperBound where roles[tail] == nil {
-                assign(
-                    .leftover, to: tail,
-                    because: segments[tail].evidence?.kind.reason ?? "stands below the end of the article")
+                let reason = segments[tail].evidence?.kind.reason ?? "stands below the end of the article"
+                assign(.leftover, to: tail, because: reason)
             }
             body = body.lowerBound..<index
             return

@@ -18,7 +18,7 @@ extension ArticleRecogniser {
     }
 
     /// How much speaks for a line as the title, `nil` if it cannot be one.
-    private func titleScore(of index: Int, before end: Int, vocabulary: Set<FoldedWord>) -> Int? {
+    private func titleScore(of index: Int, before end: Int, vocabulary: FoldedWordSet) -> Int? {
         let segment = segments[index]
         guard segment.marker == nil || isLoneNumber(index), segment.shape.columns <= 220 else { return nil }
         if let evidence = segment.evidence, evidence.extent != .anywhere { return nil }
@@ -59,15 +59,15 @@ extension ArticleRecogniser {
     }
 
     /// Titles are made of the words of the text; the labels of a site are not.
-    private func vocabularyScore(_ words: [FoldedWord], _ vocabulary: Set<FoldedWord>) -> Int {
+    private func vocabularyScore(_ words: [FoldedWord], _ vocabulary: FoldedWordSet) -> Int {
         let telling = words.filter { Self.isTelling($0) }
         guard !telling.isEmpty, !vocabulary.isEmpty else { return 0 }
         let shared = telling.count { vocabulary.contains($0) }
         return shared * 4 / telling.count
     }
 
-    private func textVocabulary(from start: Int) -> Set<FoldedWord> {
-        var vocabulary: Set<FoldedWord> = []
+    private func textVocabulary(from start: Int) -> FoldedWordSet {
+        var vocabulary: FoldedWordSet = []
         for segment in segments[start...].prefix(40) {
             vocabulary.formUnion(segment.words.lazy.filter(Self.isTelling))
         }

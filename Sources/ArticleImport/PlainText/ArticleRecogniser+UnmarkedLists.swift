@@ -97,7 +97,7 @@ extension Segment {
 
 extension String {
     /// Words that tie a sentence to what was said before, so that it goes on with the text instead of the list.
-    private static let connectives: Set<FoldedWord> = [
+    private static let connectives: FoldedWordSet = [
         "yet", "but", "however", "still", "even", "nevertheless", "nonetheless", "meanwhile", "instead", "all", "both",
         "together",
         "thus",

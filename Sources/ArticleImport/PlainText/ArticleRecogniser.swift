@@ -17,8 +17,11 @@ struct ArticleRecogniser {
     /// What each segment was taken for; `nil` while it is undecided.
     var roles: [LineRole?]
 
-    /// Why, segment by segment.
-    var reasons: [String]
+    /// Why, segment by segment; only noted where it ``explains``.
+    private var reasons: [String] = []
+
+    /// Whether somebody wants to know what each line was taken for.
+    let explains: Bool
 
     /// The segments between head and tail.
     var body = 0..<0
@@ -35,8 +38,9 @@ struct ArticleRecogniser {
     /// Whether other pages of the import have a segment too; empty where nothing is known of others.
     private(set) var isShared: [Bool] = []
 
-    init(lines: [TextLine]) {
+    init(lines: [TextLine], explains: Bool = false) {
         self.lines = lines
+        self.explains = explains
         let segments = Segmenter.segments(of: lines)
         self.segments = segments
         statistics = Self.statistics(segments)
@@ -45,7 +49,7 @@ struct ArticleRecogniser {
         let isProse = segments.indices.map { segments[$0].isProse && (odds.isEmpty || Self.isArticle(odds[$0])) }
         firstProse = isProse.firstIndex(of: true) ?? segments.endIndex
         roles = Array(repeating: nil, count: segments.count)
-        reasons = Array(repeating: "", count: segments.count)
+        if explains { reasons = Array(repeating: "", count: segments.count) }
     }
 
     /// Notes which lines are the site's because other pages have them too; `false` if none is.
@@ -75,14 +79,13 @@ struct ArticleRecogniser {
         readDateline()
         readText()
         article.blocks = blocks()
-        article.decisions = decisions()
     }
 }
 
 extension ArticleRecogniser {
-    mutating func assign(_ role: LineRole, to index: Int, because reason: String) {
+    mutating func assign(_ role: LineRole, to index: Int, because reason: @autoclosure () -> String) {
         roles[index] = role
-        reasons[index] = reason
+        if explains { reasons[index] = reason() }
     }
 
     /// The first segments at or after `start`, in `range`, that nothing has been decided about.
@@ -96,10 +99,10 @@ extension ArticleRecogniser {
         return found
     }
 
-    /// Every line of the input with the role of the segment it is part of.
-    private func decisions() -> [LineDecision] {
+    /// If it ``explains``, every line of the input with the role of the segment it is part of.
+    func decisions() -> [LineDecision] {
         var decisions = lines.map { LineDecision(line: $0.number, role: .blank, reason: "nothing to see") }
-        for (index, segment) in segments.enumerated() {
+        for (index, segment) in segments.enumerated() where explains {
             for line in segment.lines {
                 decisions[line].role = roles[index] ?? .paragraph
                 decisions[line].reason = reasons[index]

@@ -58,13 +58,13 @@ private struct BylineReader {
 
     /// Takes in the text between two dates; `false` if it is nothing that belongs in a byline.
     mutating func read(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-        for part in BylineParts.split(scalars) {
+        for part in BylineParts(scalars) {
             guard take(part) else { return false }
         }
         return true
     }
 
-    private mutating func take(_ part: String) -> Bool {
+    private mutating func take(_ part: [String]) -> Bool {
         var words = BylineWords(part)
         let labels = words.dropLabels()
         if labels.saysUpdated { dateIsUpdate = true }

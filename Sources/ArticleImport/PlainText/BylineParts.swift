@@ -1,18 +1,43 @@
 /// Cuts a byline at its separators: bars, bullets, commas, dashes between spaces and the words for "and".
-enum BylineParts {
-    static func split(_ scalars: ArraySlice<Unicode.Scalar>) -> [String] {
-        var parts: [String] = []
-        var part = ""
-        for index in scalars.indices {
-            let scalar = scalars[index]
-            if isSeparator(scalar, in: scalars, at: index) {
-                add(&part, to: &parts)
-            } else {
-                part.unicodeScalars.append(scalar)
+struct BylineParts: Sequence, IteratorProtocol {
+    private let scalars: ArraySlice<Unicode.Scalar>
+    private var index: Int
+
+    init(_ scalars: ArraySlice<Unicode.Scalar>) {
+        self.scalars = scalars
+        index = scalars.startIndex
+    }
+
+    /// The words of the next part. A word for "and" ends a part too.
+    mutating func next() -> [String]? {
+        var words: [String] = []
+        while index < scalars.endIndex {
+            let start = index
+            while index < scalars.endIndex, !endsWord(index) { index += 1 }
+            if index > start {
+                let word = String(scalars: scalars[start..<index])
+                if Self.isJoint(word), !words.isEmpty { return words }
+                words.append(word)
             }
+            guard index < scalars.endIndex else { break }
+            index += 1
+            if !words.isEmpty, !scalars[index - 1].isSpacing { return words }
         }
-        add(&part, to: &parts)
-        return parts
+        return words.isEmpty ? nil : words
+    }
+
+    private func endsWord(_ index: Int) -> Bool {
+        scalars[index].isSpacing || Self.isSeparator(scalars[index], in: scalars, at: index)
+    }
+
+    /// The words of a text that is one part whatever stands in it.
+    static func words(of text: String) -> [String] {
+        text.unicodeScalars.split(whereSeparator: \.isSpacing).map { String(Substring($0)) }
+    }
+
+    /// None of the words for "and" has more than four letters.
+    private static func isJoint(_ word: String) -> Bool {
+        word.utf8.count <= 4 && joiningWords.contains(word.lowercased())
     }
 
     private static let joiningWords: Set<String> = ["and", "und", "et", "y", "e", "en", "и", "with", "mit", "avec"]
@@ -20,7 +45,8 @@ enum BylineParts {
     private static func isSeparator(_ scalar: Unicode.Scalar, in scalars: ArraySlice<Unicode.Scalar>, at index: Int)
         -> Bool
     {
-        switch scalar {
+        if scalar.isASCII && scalar.isLetter { return false }
+        return switch scalar {
         case "|", "•", "·", ",", ";", "—", "&", "、", "，", "｜", "／", "/", "(", ")", "（", "）", "[", "]", "【", "】", "@",
             "●":
             true
@@ -29,20 +55,5 @@ enum BylineParts {
                 || scalars[index - 1].isSpacing && scalars[index + 1].isSpacing
         default: false
         }
-    }
-
-    /// Adds the words of a part, as two parts or more if a word for "and" joins them.
-    private static func add(_ part: inout String, to parts: inout [String]) {
-        var words: [Substring] = []
-        for word in part.split(whereSeparator: { $0.unicodeScalars.allSatisfy(\.isSpacing) }) {
-            if joiningWords.contains(word.lowercased()), !words.isEmpty {
-                parts.append(words.joined(separator: " "))
-                words = []
-            } else {
-                words.append(word)
-            }
-        }
-        if !words.isEmpty { parts.append(words.joined(separator: " ")) }
-        part = ""
     }
 }

@@ -2,7 +2,7 @@ extension BylineWords {
     /// The words bylines are made of besides names, folded as ``FoldedWords`` does it.
     enum Vocabulary {
         /// Words that say that a name follows.
-        static let by: Set<FoldedWord> = [
+        static let by: FoldedWordSet = [
             "by", "von", "par", "por", "di", "door", "av", "af", "author", "authors", "autor", "autorin", "auteur",
             "autora", "autore",
             "автор", "autorką", "tekst", "interview", "kolumnist", "written", "skrevet", "skriven", "από", "γράφει",
@@ -11,7 +11,7 @@ extension BylineWords {
             "авторы", "текст", "作者", "記者", "记者", "文", "著者", "執筆", "筆者", "撰文", "编辑", "byline",
         ]
 
-        static let updated: Set<FoldedWord> = [
+        static let updated: FoldedWordSet = [
             "updated", "modified", "revised", "edited", "aktualisiert", "actualisé", "actualizado", "actualizada",
             "atualizado",
             "aggiornato",
@@ -19,14 +19,14 @@ extension BylineWords {
         ]
 
         /// Words that open a line of dates.
-        static let opening: Set<FoldedWord> = [
+        static let opening: FoldedWordSet = [
             "published", "posted", "written", "created", "date", "datum", "stand", "veröffentlicht", "erstellt",
             "gepostet", "publié", "publicado", "postado", "pubblicato", "gepubliceerd", "opublikowano", "dodano",
             "опубликовано", "дата", "δημοσιεύθηκε", "publisert", "publicerad", "julkaistu", "公開日", "发布时间",
         ]
 
         /// Words that begin a heading or a label and no name.
-        static let articles: Set<FoldedWord> = [
+        static let articles: FoldedWordSet = [
             "the", "a", "an", "all", "my", "our", "your", "more", "new", "this", "in", "on", "for", "how", "why",
             "what",
             "das", "der", "die", "den", "ein", "eine", "im", "am", "zum", "zur", "mehr", "alle", "neue", "unser",
@@ -36,7 +36,7 @@ extension BylineWords {
         ]
 
         /// Words that belong to dates and names and say nothing by themselves.
-        static let labels: Set<FoldedWord> = [
+        static let labels: FoldedWordSet = [
             "published", "posted", "written", "words", "erstellt", "gepostet", "story", "reported", "report", "release",
             "released", "created",
             "date", "on",
@@ -62,12 +62,12 @@ extension BylineWords {
         ]
 
         /// Words that say that an agency or paper follows.
-        static let sources: Set<FoldedWord> = [
+        static let sources: FoldedWordSet = [
             "source", "sources", "quelle", "fuente", "fonte", "источник", "来源", "出典",
         ]
 
         /// Words in which the names of papers and agencies end.
-        static let outlets: Set<FoldedWord> = [
+        static let outlets: FoldedWordSet = [
             "press", "news", "reuters", "afp", "ap", "dpa", "agency", "times", "post", "media", "network", "magazine",
             "presse",
             "agentur",
@@ -78,7 +78,7 @@ extension BylineWords {
         static let accounts: Set<String> = ["admin", "administrator", "webmaster", "guest", "anonymous"]
 
         /// Words for what an author is.
-        static let roles: Set<FoldedWord> = [
+        static let roles: FoldedWordSet = [
             "writer", "reporter", "correspondent", "editor", "columnist", "staff", "contributor", "journalist",
             "analyst", "bureau",
             "desk",
@@ -89,7 +89,7 @@ extension BylineWords {
         ]
 
         /// Words for stretches of time.
-        static let spans: Set<FoldedWord> = [
+        static let spans: FoldedWordSet = [
             "min", "mins", "minute", "minutes", "minuten", "minutos", "hour", "hours", "day", "days", "week", "weeks",
             "stunden", "tagen",
             "heures", "jours", "horas", "días", "мин", "ago", "read", "views", "comments", "shares",
@@ -108,7 +108,7 @@ extension BylineWords {
             "el", "al", "bin", "ibn", "ben", "y", "af", "av", "the", "of",
         ]
 
-        static let sections: Set<FoldedWord> = [
+        static let sections: FoldedWordSet = [
             "world", "news", "politics", "business", "sport", "sports", "opinion", "analysis", "science", "technology",
             "tech", "culture",
             "health",

@@ -26,6 +26,8 @@ enum CalendarNames {
         "at", "um", "à", "a", "as", "às", "las", "в", "om", "kl", "alle", "ore", "t", "klo",
     ]
 
-    /// Words that may stand between a day, its month and its year.
-    static let dateWords: Set<String> = ["of", "de", "del", "st", "nd", "rd", "th", "er", "ro", "º", "do"]
+    /// Whether a word may stand between a day, its month and its year; none of these is longer than three bytes.
+    static func isDateWord(_ word: String) -> Bool { word.utf8.count <= 3 && dateWords.contains(word) }
+
+    private static let dateWords: Set<String> = ["of", "de", "del", "st", "nd", "rd", "th", "er", "ro", "º", "do"]
 }

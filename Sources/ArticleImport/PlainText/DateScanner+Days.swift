@@ -49,9 +49,9 @@ extension DateScanner {
 
     /// `April 2, 2025`, `Apr. 2nd 2025`
     func monthFirst(_ index: Int) -> Match? {
-        guard let month = token(index)?.word.flatMap(CalendarNames.month) else { return nil }
         let second = skipJoints(from: index + 1)
         guard let day = token(second)?.smallNumber else { return nil }
+        guard let month = token(index)?.word.flatMap(CalendarNames.month) else { return nil }
         let last = skipJoints(from: second + 1)
         let year = token(last)?.year ?? token(last)?.gluedYear
         return year.flatMap { match($0, month, day, next: last + 1) }
@@ -62,7 +62,7 @@ extension DateScanner {
         var index = index
         for _ in 0..<2 {
             guard let token = token(index) else { return index }
-            let isJoint = token.isSign(",", ".", "-", "/") || token.word.map(CalendarNames.dateWords.contains) == true
+            let isJoint = token.isSign(",", ".", "-", "/") || token.word.map(CalendarNames.isDateWord) == true
             guard isJoint else { return index }
             index += 1
         }

@@ -21,7 +21,8 @@ struct DateScanner {
     let manner: Manner
 
     static func findings(in scalars: [Unicode.Scalar], manner: Manner = .strict) -> [Finding] {
-        DateScanner(tokens: DateToken.tokens(of: scalars), manner: manner).findings()
+        guard scalars.contains(where: \.isDigit) else { return [] }
+        return DateScanner(tokens: DateToken.tokens(of: scalars), manner: manner).findings()
     }
 
     private func findings() -> [Finding] {
@@ -55,7 +56,11 @@ struct DateScanner {
 
     /// The day that begins at a token, in any of the ways to write one.
     private func day(at index: Int) -> Match? {
-        yearFirst(index) ?? ideographic(index) ?? figures(index) ?? dayFirst(index) ?? monthFirst(index)
+        switch tokens[index].kind {
+        case .number: yearFirst(index) ?? ideographic(index) ?? figures(index) ?? dayFirst(index)
+        case .word: monthFirst(index)
+        case .sign: nil
+        }
     }
 
     func token(_ index: Int) -> DateToken? { tokens.indices.contains(index) ? tokens[index] : nil }

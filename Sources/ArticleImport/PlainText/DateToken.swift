@@ -67,6 +67,9 @@ extension DateToken {
     }
 
     private static func folded(_ letters: ArraySlice<Unicode.Scalar>) -> String {
-        letters.reduce(into: "") { $0 += $1.properties.lowercaseMapping }
+        guard letters.allSatisfy({ !$0.isUppercaseLetter || $0.nearLowercase != nil }) else {
+            return letters.reduce(into: "") { $0 += $1.properties.lowercaseMapping }
+        }
+        return String(scalars: letters) { $0.nearLowercase ?? $0 }
     }
 }

@@ -13,8 +13,14 @@ struct FoldedWord: Hashable, Sendable {
 
     func hash(into hasher: inout Hasher) { hasher.combine(state) }
 
+    /// The hash by which words are told apart.
+    var hash: UInt64 { state }
+
     /// The number, whatever its figures.
     static let number: FoldedWord = "#"
+
+    /// The sign of copyright, which is a word of its own.
+    static let copyright: FoldedWord = "©"
 
     var isEmpty: Bool { length == 0 }
 }
@@ -24,33 +30,49 @@ extension FoldedWord: ExpressibleByStringLiteral {
 
     /// All letters of a text as one word.
     init(_ text: String) {
+        let bytes = text.utf8.span
+        var index = 0
         var wasDigit = false
-        for scalar in text.unicodeScalars {
+        while index < bytes.count {
+            let scalar = bytes.scalar(at: &index)
             if scalar.isDigit {
                 if !wasDigit { add("#") }
-            } else if scalar == "©" || scalar == "#" || scalar.isLetter && !scalar.isApostrophe {
-                add(lowercase: scalar)
+                wasDigit = true
+                continue
             }
-            wasDigit = scalar.isDigit
+            wasDigit = false
+            if scalar.isLetter && !scalar.isApostrophe || scalar == "©" || scalar == "#" { add(lowercase: scalar) }
         }
     }
 
     /// Appends a letter in lower case.
     mutating func add(lowercase scalar: Unicode.Scalar) {
         if scalar.value < 0x80 {
-            add((0x41...0x5A).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
+            add(ascii: (0x41...0x5A).contains(scalar.value) ? UInt8(scalar.value | 0x20) : UInt8(scalar.value))
         } else if scalar.isIdeographic || !scalar.isUppercaseLetter {
             add(scalar)
+        } else if let small = scalar.nearLowercase {
+            add(small)
         } else {
             for small in scalar.properties.lowercaseMapping.unicodeScalars { add(small) }
         }
     }
 
+    /// Appends a small letter of ASCII.
+    mutating func add(ascii letter: UInt8) {
+        mix(UInt64(letter))
+        if length < 255 { length += 1 }
+    }
+
     private mutating func add(_ scalar: Unicode.Scalar) {
         if length == 0 { isIdeographic = scalar.isIdeographic }
-        state = (state ^ UInt64(scalar.value)) &* 0x100_0000_01B3
-        state ^= state >> 29
+        mix(UInt64(scalar.value))
         length = UInt8(min(Int(length) + UTF8.width(scalar), 255))
+    }
+
+    private mutating func mix(_ value: UInt64) {
+        state = (state ^ value) &* 0x100_0000_01B3
+        state ^= state >> 29
     }
 }
 
@@ -59,12 +81,25 @@ extension FoldedWord: ExpressibleByStringLiteral {
 /// Each character of Chinese and Japanese is a word of its own, so that one way of matching serves all scripts.
 enum FoldedWords {
     static func of(_ text: String, limit: Int = 80) -> [FoldedWord] {
+        let bytes = text.utf8.span
         var words: [FoldedWord] = []
-        words.reserveCapacity(min(limit, text.utf8.count / 6 + 2))
+        words.reserveCapacity(min(limit, bytes.count / 6 + 2))
         var word = FoldedWord()
         var isNumber = false
-        for scalar in text.unicodeScalars {
+        var index = 0
+        while index < bytes.count {
             if words.count >= limit { return words }
+            if bytes[index].isASCIILetter {
+                if isNumber { finish(&word, into: &words) }
+                isNumber = false
+                // Most of all text is such letters, which need no decoding.
+                repeat {
+                    word.add(ascii: bytes[index] | 0x20)
+                    index += 1
+                } while index < bytes.count && bytes[index].isASCIILetter
+                continue
+            }
+            let scalar = bytes.scalar(at: &index)
             if scalar.isApostrophe || scalar.columns == 0 { continue }
             if scalar.isLetter, !scalar.isIdeographic {
                 if isNumber { finish(&word, into: &words) }

@@ -61,10 +61,16 @@ extension LeftoverEvidence {
 
     /// The number of words before a colon near the start of the line, 0 if there is none.
     private static func labelLength(of text: String) -> Int {
-        let start = text.unicodeScalars.prefix(40)
-        guard let colon = start.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "=" || $0 == "／" || $0 == "©" })
-        else { return 0 }
-        return FoldedWords.of(String(Substring(start[..<colon]))).count
+        let bytes = text.utf8.span
+        var index = 0
+        for _ in 0..<40 where index < bytes.count {
+            let start = index
+            switch bytes.scalar(at: &index) {
+            case ":", "：", "=", "／", "©": return FoldedWords.of(String(Substring(text.utf8.prefix(start)))).count
+            default: break
+            }
+        }
+        return 0
     }
 
     /// A short line in brackets that names a picture or an agency.
@@ -88,8 +94,11 @@ extension LeftoverEvidence {
 
     /// A line that is nothing but a web or mail address.
     private static func link(_ text: String) -> LeftoverEvidence? {
+        let bytes = text.utf8.span
+        for index in bytes.indices where bytes[index] == 0x20 { return nil }
         let scalars = text.unicodeScalars
-        guard !scalars.contains(where: \.isSpacing), scalars.contains(where: \.isLetter) else { return nil }
+        guard !scalars.contains(where: \.isSpacing), scalars.contains(where: \.isLetter)
+        else { return nil }
         if scalars.contains("@"), scalars.contains("."), scalars.first != "@" {
             return LeftoverEvidence(kind: .contact, extent: .whole)
         }

@@ -4,11 +4,25 @@ extension LineShape {
 
     init(of text: String) {
         var walk = ShapeWalk()
+        let bytes = text.utf8.span
         var looked = 0
-        for scalar in text.unicodeScalars {
-            walk.step(scalar)
-            looked += 1
-            if looked == Self.closeLook { break }
+        var index = 0
+        while index < bytes.count, looked < Self.closeLook {
+            if walk.isAmongLetters, bytes[index].isASCIILetter {
+                // Within a word a letter of ASCII only makes it longer.
+                let start = index
+                let end = min(bytes.count, start + Self.closeLook - looked)
+                while index < end, bytes[index].isASCIILetter { index += 1 }
+                walk.goOn(letters: index - start)
+                looked += index - start
+            } else if bytes[index] == 0x20 {
+                walk.space()
+                index += 1
+                looked += 1
+            } else {
+                walk.step(bytes.scalar(at: &index))
+                looked += 1
+            }
         }
         walk.finish()
         self = walk.shape
@@ -21,9 +35,13 @@ extension LineShape {
 
 extension LineShape {
     private static func isCutOff(_ text: String) -> Bool {
-        var end = text.utf8.suffix(4)
-        if end.last == 0x5D { end = end.dropLast() }
-        return end.suffix(3).elementsEqual("...".utf8) || end.suffix(3).elementsEqual("…".utf8)
+        let bytes = text.utf8.span
+        let end = bytes.count > 0 && bytes[bytes.count - 1] == 0x5D ? bytes.count - 1 : bytes.count
+        guard end >= 3 else { return false }
+        switch (bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
+        case (0x2E, 0x2E, 0x2E), (0xE2, 0x80, 0xA6): return true
+        default: return false
+        }
     }
 }
 
@@ -55,6 +73,8 @@ extension LineShape.Ending {
 /// Counts words, capitals and sentence ends from left to right.
 private struct ShapeWalk {
     var shape = LineShape()
+    /// Whether the last scalar was a letter of a script that writes words.
+    private(set) var isAmongLetters = false
     private var wordLetters = 0
     private var wordHasStop = false
     private var wordIsCapitalised = false
@@ -67,7 +87,21 @@ private struct ShapeWalk {
     private var numberDigits = 0
     private var followsClockColon = false
 
+    /// Takes letters that follow a letter.
+    mutating func goOn(letters count: Int) {
+        shape.columns += count
+        wordLetters += count
+    }
+
+    mutating func space() {
+        isAmongLetters = false
+        shape.columns += 1
+        if numberDigits > 0 || followsClockColon { endNumber(with: " ") }
+        endWord()
+    }
+
     mutating func step(_ scalar: Unicode.Scalar) {
+        isAmongLetters = false
         shape.columns += scalar.columns
         if scalar.isDigit { return noteDigit(scalar) }
         if numberDigits > 0 || followsClockColon { endNumber(with: scalar) }
@@ -77,6 +111,7 @@ private struct ShapeWalk {
         if scalar.isLetter {
             noteLetter(scalar)
             pendingEnd = false
+            isAmongLetters = insideWord
         } else {
             noteEnd(scalar)
             noteSign(scalar)

@@ -66,10 +66,11 @@ private struct LineVerdicts {
         articles = RunningSums(zip(chances, measures.lengths).map { $0 * $1 })
         let run = BestRun.find(zip(first, measures.lengths).map { $0 * min($1, 6) / 4 })
         let highest = chances.max() ?? 0
+        let weights = Self.weights
         odds = first.indices.map { line in
             var sum = LineWeights.secondLookBias + measures.again[line]
             let values = verdicts(line, run, highest)
-            for place in values.indices { sum += values[place] * Self.weights[place] }
+            for place in values.indices { sum += values[place] * weights[place] }
             return sum
         }
     }
@@ -129,11 +130,14 @@ enum BestRun {
 /// Logarithm and exponential to four digits, which is all that weights of four digits ask for.
 enum Approximate {
     static func log1p(_ value: Float) -> Float {
-        let number = 1 + max(value, 0)
-        let part = (number.significand - 1) / (number.significand + 1)
+        // The parts of a number that is at least 1, without asking whether it is one of the odd ones.
+        let bits = (1 + max(value, 0)).bitPattern
+        let significand = Float(bitPattern: bits & 0x7F_FFFF | 0x3F80_0000)
+        let exponent = Int32(truncatingIfNeeded: bits >> 23) - 127
+        let part = (significand - 1) / (significand + 1)
         let square = part * part
         let log = 2 * part * (1 + square * (1 / 3 + square * (1 / 5 + square / 7)))
-        return Float(number.exponent) * 0.693_147_2 + log
+        return Float(exponent) * 0.693_147_2 + log
     }
 
     static func exp(_ value: Float) -> Float {

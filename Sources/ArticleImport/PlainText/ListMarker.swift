@@ -13,7 +13,9 @@ enum ListMarker: Sendable, Equatable {
 extension ListMarker {
     /// The marker at the start of a line, and the text after it; `nil` if the line begins like any other.
     static func read(_ line: String) -> (marker: ListMarker, text: String)? {
-        guard let first = line.unicodeScalars.first else { return nil }
+        guard line.utf8.first.map({ !$0.isASCIILetter }) ?? false, let first = line.unicodeScalars.first else {
+            return nil
+        }
         switch first {
         case "•", "◦", "▪", "▫", "‣", "●", "○", "■", "□", "⁃", "►", "▶", "▸", "✓", "✔", "➤", "➔", "∙":
             return (.bullet, rest(of: line, dropping: 1))
@@ -23,8 +25,10 @@ extension ListMarker {
             return isSpaced(line, after: 1) ? (.dash, rest(of: line, dropping: 1)) : nil
         case ">":
             return (.quote, rest(of: line, dropping: 1))
-        default:
+        case "(", "0"..."9":
             return readNumber(line)
+        default:
+            return nil
         }
     }
 
@@ -61,12 +65,23 @@ extension ListMarker {
     }
 
     private static func isSpaced(_ line: String, after count: Int) -> Bool {
-        guard let next = line.unicodeScalars.dropFirst(count).first else { return false }
-        return next.isSpacing
+        let bytes = line.utf8.span
+        var index = place(after: count, in: bytes)
+        return index < bytes.count && bytes.scalar(at: &index).isSpacing
+    }
+
+    /// The byte behind so many scalars.
+    private static func place(after count: Int, in bytes: Span<UInt8>) -> Int {
+        var index = 0
+        for _ in 0..<count where index < bytes.count { _ = bytes.scalar(at: &index) }
+        return index
     }
 
     private static func rest(of line: String, dropping count: Int) -> String {
-        let tail = line.unicodeScalars.dropFirst(count).drop { $0.isSpacing }
-        return String(Substring(tail))
+        let bytes = line.utf8.span
+        var index = place(after: count, in: bytes)
+        var start = index
+        while index < bytes.count, bytes.scalar(at: &index).isSpacing { start = index }
+        return String(Substring(line.utf8.dropFirst(start)))
     }
 }

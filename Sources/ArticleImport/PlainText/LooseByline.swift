@@ -71,7 +71,7 @@ struct LooseByline {
     private mutating func note(_ findings: [DateScanner.Finding], in scalars: [Unicode.Scalar]) {
         var start = 0
         for finding in findings {
-            let before = FoldedWords.of(String(String.UnicodeScalarView(scalars[start..<finding.range.lowerBound])))
+            let before = FoldedWords.of(String(scalars: scalars[start..<finding.range.lowerBound]))
             let isUpdate = before.suffix(3).contains { BylineWords.Vocabulary.updated.contains($0) }
             if before.suffix(4).contains(where: { BylineWords.Vocabulary.opening.contains($0) }) { isLabelled = true }
             if isUpdate { updated = updated ?? finding.date } else { published = published ?? finding.date }
@@ -84,7 +84,7 @@ struct LooseByline {
     /// Takes the names that follow a word such as "by" in a stretch between dates.
     private mutating func readName(_ scalars: ArraySlice<Unicode.Scalar>) {
         guard authors.isEmpty else { return }
-        for part in BylineParts.split(scalars) {
+        for part in BylineParts(scalars) {
             if !authors.isEmpty, let name = BylineWords(part).wholeName, authors.count < 6 {
                 authors.append(name)
             } else if authors.isEmpty, let name = BylineWords(part).nameBehindBy {

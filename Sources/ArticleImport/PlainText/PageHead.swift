@@ -111,10 +111,10 @@ struct PageHead {
     private func loneNames(_ index: Int) -> [String]? {
         let segment = segments[index]
         guard segment.shape.isFragment, segment.shape.digits == 0, segment.shape.columns <= 80 else { return nil }
-        guard segment.evidence == nil, !segment.words.contains(where: SiteWords.all.contains) else { return nil }
+        guard segment.evidence == nil, !SiteWords.all.containsAny(of: segment.words) else { return nil }
         // An account may stand behind the name.
         let text = segment.text.split(separator: " ").prefix { !$0.hasPrefix("@") }.joined(separator: " ")
-        let names = BylineParts.split(Array(text.unicodeScalars)[...]).map { BylineWords($0).loneName }
+        let names = BylineParts(Array(text.unicodeScalars)[...]).map { BylineWords($0).loneName }
         let found = names.compactMap { $0 }
         return found.isEmpty || found.count < names.count ? nil : found
     }

@@ -21,20 +21,27 @@ struct PageMeasures {
     private static let againWeights = LineWeights.again.map { (place: $0.0.rawValue, weight: $0.1) }
 
     init(_ segments: [Segment]) {
-        let lines = segments.map(LineMeasure.init)
+        let siteWords = SiteWords.all
+        let lines = segments.map { LineMeasure($0, siteWords) }
         lengths = lines.map(\.length)
         isProse = lines.map(\.isProse)
         odds.reserveCapacity(lines.count)
         var page = PageWalk(lines, segments)
+        let weights = Self.weights
+        let againWeights = Self.againWeights
         var values = [Float](repeating: 0, count: Self.count)
         for line in lines.indices {
-            page.measure(line, into: &values)
+            // A span, since an array asks at every place whether it is its own.
+            var places = values.mutableSpan
+            page.measure(line, into: &places)
             repetitions.append(values[LineFeature.repetitions.rawValue])
             familiarity.append(
                 (values[LineFeature.knownWords.rawValue], values[LineFeature.wellKnownWords.rawValue]))
-            again.append(Self.againWeights.reduce(0) { $0 + values[$1.place] * $1.weight })
+            var more: Float = 0
+            for (place, weight) in againWeights { more += values[place] * weight }
+            again.append(more)
             var sum = LineWeights.firstLookBias
-            for place in values.indices { sum += values[place] * Self.weights[place] }
+            for place in values.indices { sum += values[place] * weights[place] }
             odds.append(sum)
         }
     }
@@ -54,16 +61,16 @@ struct LineMeasure {
     var isDated: Bool
     var hash: UInt64
 
-    init(_ segment: Segment) {
+    init(_ segment: Segment, _ wordsOfSites: FoldedWordSet) {
         let shape = segment.shape
         columns = Float(max(1, shape.columns))
         length = Approximate.log1p(columns)
         words = Float(max(1, shape.words))
         sentences = Float(max(0, shape.sentences - (shape.endsSentence ? 1 : 0)))
-        siteWords = Float(segment.words.count { SiteWords.all.contains($0) })
+        siteWords = Float(wordsOfSites.count(in: segment.words))
         isProse = shape.columns >= 60 && shape.endsSentence || shape.columns >= 120
         isDated = shape.columns <= 120 && (shape.hasYear || shape.hasTime)
-        hash = LineHash.of(segment.text) ?? UInt64(segment.words.count)
+        hash = segment.hash ?? UInt64(segment.words.count)
         var signs = 4 - 0.9 * length - (shape.endsSentence ? 1.2 : 0) - 0.3 * Float(min(shape.commas, 3))
         signs -= 0.8 * min(sentences, 2)
         signs += (segment.marker == nil ? 0 : 0.8) + 2 * Float(shape.digits) / columns

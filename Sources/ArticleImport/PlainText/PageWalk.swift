@@ -10,7 +10,7 @@ struct PageWalk {
     private let site: RunningSums
     private let prose: RunningSums
     private let repetitions: [Float]
-    private let vocabulary: [FoldedWord: Float]
+    private let vocabulary: PageVocabulary
     private let run: Range<Int>
     private let sinceProse: [Float]
     private let untilProse: [Float]
@@ -20,9 +20,14 @@ struct PageWalk {
     init(_ lines: [LineMeasure], _ segments: [Segment]) {
         self.lines = lines
         self.segments = segments
-        var counts: [UInt64: Int] = [:]
-        for line in lines { counts[line.hash, default: 0] += 1 }
-        repetitions = lines.map { Float(min(counts[$0.hash] ?? 1, 6) - 1) }
+        var index = HashIndex()
+        var counts: [Int] = []
+        let numbers = lines.map { line in
+            let number = index.add(line.hash)
+            if number == counts.count { counts.append(1) } else { counts[number] += 1 }
+            return number
+        }
+        repetitions = numbers.map { Float(min(counts[$0], 6) - 1) }
         density = RunningSums(lines.map(\.density))
         marked = RunningSums(segments.map { $0.marker == nil ? 0 : 1 })
         dated = RunningSums(lines.map { $0.isDated ? 1 : 0 })
@@ -30,25 +35,13 @@ struct PageWalk {
         short = RunningSums(lines.map { $0.columns < 40 ? 1 : 0 })
         site = RunningSums(lines.map { min($0.siteWords, 3) })
         prose = RunningSums(lines.map { $0.isProse ? $0.columns : 0 })
-        vocabulary = Self.vocabulary(lines, segments)
+        vocabulary = PageVocabulary(lines, segments)
         run = BestRun.find(
             zip(lines, segments).map { line, segment in
                 line.isProse ? min(line.columns, 600) / 100 : segment.marker == nil ? -1 : -1.3
             })
         sinceProse = Self.distances(lines)
         untilProse = Self.distances(lines.reversed()).reversed()
-    }
-
-    /// In how many lines of running text each telling word stands.
-    private static func vocabulary(_ lines: [LineMeasure], _ segments: [Segment]) -> [FoldedWord: Float] {
-        var counts: [FoldedWord: (lines: Float, last: Int)] = [:]
-        for index in lines.indices where lines[index].isProse {
-            for word in segments[index].words where word.isTelling {
-                let seen = counts[word] ?? (0, -1)
-                if seen.last != index { counts[word] = (seen.lines + 1, index) }
-            }
-        }
-        return counts.mapValues(\.lines)
     }
 
     /// The logarithms of the lines since the last one of running text, never above 4.
@@ -61,7 +54,7 @@ struct PageWalk {
     }
 
     /// Measures the next line. Lines have to be asked for in their order.
-    mutating func measure(_ line: Int, into values: inout [Float]) {
+    mutating func measure(_ line: Int, into values: inout MutableSpan<Float>) {
         for place in values.indices { values[place] = 0 }
         measureItself(line, into: &values)
         measureWords(line, into: &values)
@@ -73,7 +66,7 @@ struct PageWalk {
 }
 
 extension PageWalk {
-    private func measureItself(_ line: Int, into values: inout [Float]) {
+    private func measureItself(_ line: Int, into values: inout MutableSpan<Float>) {
         let shape = segments[line].shape
         let own = lines[line]
         values[.length] = own.length
@@ -97,7 +90,7 @@ extension PageWalk {
         values[.repetitions] = repetitions[line]
     }
 
-    private func measureWords(_ line: Int, into values: inout [Float]) {
+    private func measureWords(_ line: Int, into values: inout MutableSpan<Float>) {
         let own = lines[line]
         values[.siteWords] = min(own.siteWords, 4)
         values[.siteShare] = min(1, own.siteWords / own.words)
@@ -107,7 +100,7 @@ extension PageWalk {
         var wellKnown: Float = 0
         for word in segments[line].words where word.isTelling {
             telling += 1
-            let others = (vocabulary[word] ?? 0) - itself
+            let others = vocabulary.lines(with: word) - itself
             if others > 0 { known += 1 }
             if others > 1 { wellKnown += 1 }
         }
@@ -118,7 +111,7 @@ extension PageWalk {
         values[evidence.extent == .anywhere ? .mentionsSite : evidence.kind.feature] = 1
     }
 
-    private func measurePlace(_ line: Int, into values: inout [Float]) {
+    private func measurePlace(_ line: Int, into values: inout MutableSpan<Float>) {
         values[.isBelowComments] = comments == nil ? 0 : 1
         values[.linesBelowComments] = comments.map { Approximate.log1p(Float(line - $0)) } ?? 0
         values[.isBelowRelated] = related == nil ? 0 : 1
@@ -134,7 +127,7 @@ extension PageWalk {
         values[.linesUntilProse] = untilProse[line]
     }
 
-    private func measureNeighbours(_ line: Int, into values: inout [Float]) {
+    private func measureNeighbours(_ line: Int, into values: inout MutableSpan<Float>) {
         values[.density1Above] = density.mean(line - 1..<line)
         values[.density1Below] = density.mean(line + 1..<line + 2)
         values[.density3Above] = density.mean(line - 3..<line)
@@ -160,7 +153,7 @@ extension PageWalk {
     }
 
     /// What means more together than apart.
-    private func measureJointly(into values: inout [Float]) {
+    private func measureJointly(into values: inout MutableSpan<Float>) {
         values[.density3Lower] = min(values[.density3Above], values[.density3Below])
         values[.density3Higher] = max(values[.density3Above], values[.density3Below])
         values[.density8Lower] = min(values[.density8Above], values[.density8Below])
@@ -183,7 +176,7 @@ extension PageWalk {
     }
 }
 
-extension [Float] {
+extension MutableSpan<Float> {
     fileprivate subscript(_ feature: LineFeature) -> Float {
         get { self[feature.rawValue] }
         set { self[feature.rawValue] = newValue }

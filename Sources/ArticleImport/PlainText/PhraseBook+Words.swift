@@ -1,12 +1,12 @@
 extension PhraseBook {
     /// Words that open a remark about the text itself.
-    static let pointingWords: Set<FoldedWord> = [
+    static let pointingWords: FoldedWordSet = [
         "this", "these", "dieser", "diese", "dieses", "ce", "cet", "cette", "este", "esta", "questo", "deze", "dit",
         "этот", "эта", "данный", "данная", "こ", "本", "此",
     ]
 
     /// Words for the text such a remark speaks of.
-    static let textWords: Set<FoldedWord> = [
+    static let textWords: FoldedWordSet = [
         "content", "article", "summary", "text", "story", "post", "page", "translation", "report", "artikel", "text",
         "beitrag",
         "zusammenfassung", "inhalt", "contenu", "résumé", "texte", "artículo", "contenido", "resumen", "texto",
@@ -15,14 +15,14 @@ extension PhraseBook {
     ]
 
     /// Words for the machine that made the text.
-    static let machineWords: Set<FoldedWord> = [
+    static let machineWords: FoldedWordSet = [
         "ai", "automatically", "automated", "automation", "machine", "ki", "automatisch", "maschinell", "ia",
         "automatiquement",
         "automáticamente", "automaticamente", "автоматически", "ии", "нейросетью", "llm", "chatgpt",
     ]
 
     /// Words for pictures and those who sell them, as they stand in the brackets of a credit.
-    static let pictureWords: Set<FoldedWord> = [
+    static let pictureWords: FoldedWordSet = [
         "photo", "image", "credit", "picture", "getty", "reuters", "afp", "ap", "dpa", "shutterstock", "foto", "bild",
         "crédit",
         "imagen",
@@ -30,7 +30,7 @@ extension PhraseBook {
     ]
 
     /// Words for the making of it.
-    static let makingWords: Set<FoldedWord> = [
+    static let makingWords: FoldedWordSet = [
         "generated", "written", "created", "compiled", "produced", "translated", "made", "put", "assembled", "prepared",
         "summarised",
         "summarized", "erstellt", "generiert", "verfasst", "übersetzt", "geschrieben", "généré", "générée", "écrit",
@@ -42,7 +42,7 @@ extension PhraseBook {
     ]
 
     /// Words by which a site speaks to its reader, in three groups; a call has words of at least two.
-    static let callGroups: [Set<FoldedWord>] = [
+    static let callGroups: [FoldedWordSet] = [
         [
             "share", "tell", "comment", "comments", "subscribe", "join", "follow", "read", "explore", "discover",
             "click", "vote", "sign",

@@ -26,7 +26,7 @@ public struct PlainText: ArticleFormat {
     public func read(_ bytes: [UInt8], options: ArticleOptions) throws(FeedError) -> [Article] {
         let text = PlainTextDecoder.decode(bytes)
         try Self.check(text.bytes.span)
-        let (article, alone) = PlainTextArticle.read(text.bytes.span, options.siteLines)
+        let (article, alone) = PlainTextArticle.read(text, options.siteLines)
         guard !article.blocks.isEmpty || article.standfirst != nil else {
             throw FeedError(.empty, article.title.isEmpty ? "no text in it" : "a title, but no text below it")
         }
@@ -72,12 +72,15 @@ public struct PlainText: ArticleFormat {
     private static func check(_ bytes: Span<UInt8>) throws(FeedError) {
         var lines = 0
         var controls = 0
-        for index in bytes.indices {
-            switch bytes[index] {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            guard byte < 0x20 || byte == 0x7F else { continue }
+            switch byte {
             case 0x0A, 0x0D: lines += 1
             case 0x09, 0x0C, 0x0B, 0x1B: break
-            case 0..<0x20, 0x7F: controls += 1
-            default: break
+            default: controls += 1
             }
         }
         guard controls < 8 || controls < bytes.count / 200 else {

@@ -1,3 +1,5 @@
+internal import SyndicationXML
+
 /// An article read from the visible text of a web page, as people select and paste it.
 ///
 /// Such text has no markup: what is title, byline, heading or list has to be seen from the lines themselves. Lines are
@@ -39,16 +41,31 @@ extension PlainTextArticle {
     ///
     /// - Parameter siteLines: lines that several pages share, this one perhaps among them.
     package init(bytes: Span<UInt8>, siteLines: SiteLines? = nil) {
-        self = Self.read(bytes, siteLines).article
+        let lines = TextLine.lines(of: bytes)
+        let read = Self.recognise(lines, siteLines, explains: true)
+        self = (read.beside ?? read.alone).article
+        decisions = (read.beside ?? read.alone).decisions()
     }
 
-    /// Reads an article, and the same as it would be without the pages beside it.
-    static func read(_ bytes: Span<UInt8>, _ siteLines: SiteLines?) -> (article: Self, alone: Self) {
-        var alone = ArticleRecogniser(lines: TextLine.lines(of: bytes))
+    /// Reads an article, and the same as it would be without the pages beside it; without ``decisions``, which take as long as
+    /// the looking for a title.
+    static func read(_ text: PlainTextDecoder.Decoded, _ siteLines: SiteLines?) -> (article: Self, alone: Self) {
+        let read = recognise(TextLine.lines(of: text.bytes.span, isValid: text.isValid), siteLines)
+        return ((read.beside ?? read.alone).article, read.alone.article)
+    }
+
+    private static func recognise(
+        _ lines: [TextLine], _ siteLines: SiteLines?, explains: Bool = false
+    ) -> (alone: ArticleRecogniser, beside: ArticleRecogniser?) {
+        var alone = ArticleRecogniser(lines: lines, explains: explains)
+        guard let siteLines else {
+            alone.run()
+            return (alone, nil)
+        }
         var beside = alone
         alone.run()
-        guard let siteLines, beside.compare(with: siteLines) else { return (alone.article, alone.article) }
+        guard beside.compare(with: siteLines) else { return (alone, nil) }
         beside.run()
-        return (beside.article, alone.article)
+        return (alone, beside)
     }
 }

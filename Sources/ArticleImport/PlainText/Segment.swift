@@ -19,6 +19,9 @@ struct Segment: Sendable, Equatable {
     /// The first words of the text, folded.
     var words: [FoldedWord]
 
+    /// What the text says, as ``LineHash`` tells lines apart.
+    var hash: UInt64?
+
     /// What the words of the text speak for, if they are among those of a site's leftovers.
     var evidence: LeftoverEvidence?
 
@@ -42,6 +45,7 @@ extension Segment {
         self.followsBlank = followsBlank
         shape = LineShape(of: text)
         words = FoldedWords.of(text)
+        hash = LineHash.of(text)
         evidence = LeftoverEvidence.find(in: text, words: words, columns: shape.columns)
     }
 }

@@ -1,6 +1,9 @@
 /// Puts lines together again that belong to one paragraph or one list item.
 struct Segmenter {
     private let lines: [TextLine]
+    /// The columns of each line, and its text behind a list's marker, if it has one.
+    private let columns: [Int]
+    private let items: [(marker: ListMarker, text: String)?]
     private let wrap: WrapMeasure?
     private var segments: [Segment] = []
     private var pending: Pending?
@@ -22,7 +25,9 @@ struct Segmenter {
 
     private init(lines: [TextLine]) {
         self.lines = lines
-        wrap = WrapMeasure(lines: lines)
+        columns = lines.map(WrapMeasure.columns)
+        items = lines.map { ListMarker.read($0.text) }
+        wrap = WrapMeasure(lines: lines, columns: columns, isMarked: items.map { $0 != nil })
     }
 
     private mutating func run() {
@@ -41,14 +46,14 @@ struct Segmenter {
 
     private mutating func take(_ index: Int, followsBlank: Bool) {
         let line = lines[index]
-        let read = ListMarker.read(line.text)
+        let read = items[index]
         if read == nil, continues(index) {
             append(index)
         } else {
             flush(precedesBlank: false)
             pending = Pending(
                 text: read?.text ?? line.text, marker: read?.marker, lines: index...index, indent: line.indent,
-                followsBlank: followsBlank, lastColumns: WrapMeasure.columns(of: line))
+                followsBlank: followsBlank, lastColumns: columns[index])
         }
     }
 
@@ -71,7 +76,7 @@ struct Segmenter {
         joined.text += Self.glue(between: joined.text, and: lines[index].text)
         joined.text += lines[index].text
         joined.lines = joined.lines.lowerBound...index
-        joined.lastColumns = WrapMeasure.columns(of: lines[index])
+        joined.lastColumns = columns[index]
         pending = joined
     }
 

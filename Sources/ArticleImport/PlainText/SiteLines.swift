@@ -26,32 +26,59 @@ public struct SiteLines: Sendable {
     ///
     /// - Parameter bytes: the page as it is given to ``PlainText/article(_:options:)``.
     public mutating func add(_ bytes: [UInt8]) {
+        add(Page(bytes))
+    }
+
+    /// What is counted of a page: its lines as hashes, each once. To make it takes longer than to count it, and can be done on
+    /// any thread.
+    package struct Page: Sendable {
+        fileprivate let hashes: [UInt64]
+
+        /// - Parameter bytes: the page in any encoding.
+        package init(_ bytes: [UInt8]) {
+            hashes = SiteLines.hashes(of: PlainTextDecoder.decode(bytes).bytes.span)
+        }
+    }
+
+    /// Counts the lines of a page.
+    package mutating func add(_ page: Page) {
         if counters.isEmpty { counters = Array(repeating: 0, count: Self.rows * Self.columns) }
         pages += 1
-        for hash in Self.hashes(of: PlainTextDecoder.decode(bytes).bytes.span) { count(hash) }
+        for hash in page.hashes { count(hash) }
     }
 
     /// Whether a line belongs to the site: three pages have it, or both of two.
-    func hasLine(_ text: String) -> Bool {
-        guard pages > 1, let hash = LineHash.of(text) else { return false }
+    func hasLine(_ text: String) -> Bool { hasLine(LineHash.of(text)) }
+
+    /// The same for a line's hash.
+    func hasLine(_ hash: UInt64?) -> Bool {
+        guard pages > 1, let hash else { return false }
         return pagesWith(hash) >= min(pages, 3)
     }
 
     // MARK: - Counting
 
-    private static func hashes(of bytes: Span<UInt8>) -> Set<UInt64> {
-        var hashes: Set<UInt64> = []
+    private static func hashes(of bytes: Span<UInt8>) -> [UInt64] {
+        var hashes: [UInt64] = []
+        var seen = HashIndex()
         var hash = LineHash()
-        for index in bytes.indices {
-            if bytes[index] != 0x0A, bytes[index] != 0x0D {
-                hash.take(bytes[index])
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte.isASCIILetter {
+                hash.add(byte | 0x20)
                 continue
             }
-            if let value = hash.value { hashes.insert(value) }
+            if byte != 0x0A, byte != 0x0D {
+                if byte != 0x20 { hash.take(byte) }
+                continue
+            }
+            if let value = hash.value, seen.add(value) == hashes.count { hashes.append(value) }
             hash = LineHash()
             if hashes.count >= mostLines { return hashes }
         }
-        if let value = hash.value { hashes.insert(value) }
+        if let value = hash.value, seen.add(value) == hashes.count { hashes.append(value) }
         return hashes
     }
 
@@ -90,7 +117,13 @@ struct LineHash {
     /// The hash of a text, `nil` if it says nothing.
     static func of(_ text: String) -> UInt64? {
         var hash = LineHash()
-        for byte in text.utf8 { hash.take(byte) }
+        let bytes = text.utf8.span
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte.isASCIILetter { hash.add(byte | 0x20) } else if byte != 0x20 { hash.take(byte) }
+            index += 1
+        }
         return hash.value
     }
 
@@ -100,9 +133,9 @@ struct LineHash {
     /// Takes the next byte of UTF-8. White space, punctuation and invisible characters of the blocks that hold little else
     /// (U+0080–U+00BF, U+2000–U+203F, U+3000–U+303F, the byte order mark) do not count.
     mutating func take(_ byte: UInt8) {
+        if byte.isASCIILetter { return add(byte | 0x20) }
         switch byte {
-        case 0x30...0x39, 0x61...0x7A: add(byte)
-        case 0x41...0x5A: add(byte | 0x20)
+        case 0x30...0x39: add(byte)
         case 0..<0x80: break
         case 0xC0...: pending = (byte, 0)
         default: takeContinuation(byte)
@@ -126,7 +159,8 @@ struct LineHash {
         }
     }
 
-    private mutating func add(_ byte: UInt8) {
+    /// Takes a digit or a small letter of ASCII, or a byte of another letter.
+    mutating func add(_ byte: UInt8) {
         state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
         length += 1
     }

@@ -2,8 +2,8 @@
 ///
 /// How many of them a line holds is one of the things that ``LineStatistics`` weighs. One alone decides nothing.
 enum SiteWords {
-    static let all: Set<FoldedWord> = Set(
-        text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { FoldedWord(String($0)) })
+    static let all: FoldedWordSet = FoldedWordSet(
+        text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { FoldedWord(String(Substring($0))) })
 
     /// German, English, French, Spanish, Portuguese, Italian, Dutch, Polish, the Nordic languages, Russian, Greek, Turkish,
     /// Indonesian, Korean, Arabic.

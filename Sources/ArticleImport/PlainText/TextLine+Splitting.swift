@@ -3,22 +3,30 @@ extension TextLine {
     ///
     /// Lines end with LF, CRLF, CR, NEL or the line and paragraph separators of Unicode, which pasted text brings along.
     /// Bytes that are no UTF-8 become replacement characters.
-    static func lines(of bytes: Span<UInt8>) -> [TextLine] {
+    ///
+    /// - Parameter isValid: whether it is known that there are none of those.
+    static func lines(of bytes: Span<UInt8>, isValid: Bool = false) -> [TextLine] {
         var lines: [TextLine] = []
         var start = 0
         var index = 0
         while index < bytes.count {
+            // No other byte begins a line end.
+            let byte = bytes[index]
+            guard byte <= 0x0D || byte == 0xC2 || byte == 0xE2 else {
+                index += 1
+                continue
+            }
             let length = lineEndLength(in: bytes, at: index)
             guard length > 0 else {
                 index += 1
                 continue
             }
-            lines.append(line(number: lines.count + 1, bytes: bytes.extracting(start..<index)))
+            lines.append(line(number: lines.count + 1, bytes: bytes.extracting(start..<index), isValid))
             index += length
             start = index
         }
         if start < bytes.count {
-            lines.append(line(number: lines.count + 1, bytes: bytes.extracting(start..<bytes.count)))
+            lines.append(line(number: lines.count + 1, bytes: bytes.extracting(start..<bytes.count), isValid))
         }
         return lines
     }
@@ -35,16 +43,18 @@ extension TextLine {
         }
     }
 
-    private static func line(number: Int, bytes: Span<UInt8>) -> TextLine {
+    private static func line(number: Int, bytes: Span<UInt8>, _ isValid: Bool) -> TextLine {
         if let clean = cleanRange(in: bytes) {
-            return TextLine(number: number, text: string(bytes.extracting(clean)), indent: clean.lowerBound)
+            return TextLine(number: number, text: string(bytes.extracting(clean), isValid), indent: clean.lowerBound)
         }
         var cleaner = LineCleaner()
-        cleaner.read(string(bytes))
+        cleaner.read(string(bytes, isValid))
         return TextLine(number: number, text: cleaner.text, indent: cleaner.indent)
     }
 
-    private static func string(_ bytes: Span<UInt8>) -> String {
+    /// Lines of UTF-8 are UTF-8, since line ends are whole characters; to check them again took a tenth of the time.
+    private static func string(_ bytes: Span<UInt8>, _ isValid: Bool) -> String {
+        if isValid { return unsafe String(copying: UTF8Span(unchecked: bytes)) }
         if let text = try? UTF8Span(validating: bytes) { return String(copying: text) }
         return String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
     }
@@ -60,6 +70,11 @@ extension TextLine {
         var index = start
         while index < end {
             let byte = bytes[index]
+            if byte > 0x20, byte < 0x7F {
+                last = byte
+                index += 1
+                continue
+            }
             let isPlain = byte < 0x7F ? byte > 0x20 || byte == 0x20 && last != 0x20 : byte >= 0x80
             guard isPlain, byte < 0xC2 || isVisible(bytes, at: index, end: end) else { return nil }
             last = byte
@@ -86,17 +101,22 @@ extension TextLine {
 
 /// Takes the spaces around a line away, makes one of several in a row and drops what cannot be seen.
 private struct LineCleaner {
-    private var scalars = String.UnicodeScalarView()
+    private var bytes: [UInt8] = []
     private var spaces = 0
     private var lastSpace: Unicode.Scalar = " "
     private var showsSomething = false
     private(set) var indent = 0
 
     /// The cleaned text; empty if nothing of it could be seen.
-    var text: String { showsSomething ? String(scalars) : "" }
+    var text: String { showsSomething ? String(decoding: bytes, as: UTF8.self) : "" }
 
     mutating func read(_ line: String) {
-        for scalar in line.unicodeScalars where !scalar.isDiscarded {
+        let source = line.utf8.span
+        bytes.reserveCapacity(source.count)
+        var index = 0
+        while index < source.count {
+            let scalar = source.scalar(at: &index)
+            if scalar.isDiscarded { continue }
             if scalar.isSpacing {
                 noteSpace(scalar)
             } else {
@@ -108,16 +128,24 @@ private struct LineCleaner {
     private mutating func noteSpace(_ scalar: Unicode.Scalar) {
         spaces += 1
         lastSpace = scalar
-        if scalars.isEmpty { indent = scalar == "\t" ? (indent / 8 + 1) * 8 : indent + 1 }
+        if bytes.isEmpty { indent = scalar == "\t" ? (indent / 8 + 1) * 8 : indent + 1 }
     }
 
     /// A single no-break space is kept, since French and numbers mean it; any other gap becomes one plain space.
     private mutating func append(_ scalar: Unicode.Scalar) {
-        if spaces > 0, !scalars.isEmpty {
-            scalars.append(spaces == 1 && (lastSpace == "\u{A0}" || lastSpace == "\u{202F}") ? lastSpace : " ")
+        if spaces > 0, !bytes.isEmpty {
+            write(spaces == 1 && (lastSpace == "\u{A0}" || lastSpace == "\u{202F}") ? lastSpace : " ")
         }
         spaces = 0
-        scalars.append(scalar)
+        write(scalar)
         if !showsSomething { showsSomething = scalar.columns > 0 }
+    }
+
+    private mutating func write(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII {
+            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+        }
     }
 }

@@ -1,7 +1,21 @@
 /// Finds the headline of a page that is full of the site's lines.
 struct TitleCandidates {
-    let segments: [Segment]
-    let statistics: LineStatistics
+    private let segments: [Segment]
+    private let statistics: LineStatistics
+    /// For each line the words it may have: a bit for each, of 64.
+    private let words: [UInt64]
+
+    init(segments: [Segment], statistics: LineStatistics) {
+        self.segments = segments
+        self.statistics = statistics
+        words = statistics.lines.map { Self.bits(of: segments[$0].words) }
+    }
+
+    private static func bits(of words: [FoldedWord]) -> UInt64 {
+        var bits: UInt64 = 0
+        for word in words { bits |= 1 << (word.hash & 63) }
+        return bits
+    }
 
     /// No headline stands so many lines above the text.
     private static let reach = 40
@@ -80,11 +94,12 @@ struct TitleCandidates {
         values[.hasYear] = hasYear(line)
         values[.knownWords] = known.once
         values[.wellKnownWords] = known.twice
-        values[.siteWords] = Float(min(2, segment.words.count { SiteWords.all.contains($0) }))
+        values[.siteWords] = Float(min(2, SiteWords.all.count(in: segment.words)))
         values[.saysSite] = segment.evidence.map { $0.extent == .anywhere ? 0 : 1 } ?? 0
         values[.bars] = Float(min(shape.bars, 3))
         values[.isBylineItself] = isByline(line)
-        values[.namesPicture] = segment.words.contains { PhraseBook.pictureWords.contains($0) || $0 == "©" } ? 1 : 0
+        values[.namesPicture] =
+            PhraseBook.pictureWords.containsAny(of: segment.words) || segment.words.contains(.copyright) ? 1 : 0
         values[.dashes] = dashes(in: segment.text)
         values[.opensQuotation] =
             segment.text.unicodeScalars.first.map { "\"„“«»".unicodeScalars.contains($0) ? 1 : 0 } ?? 0
@@ -144,14 +159,23 @@ struct TitleCandidates {
     /// How many other lines hold all words of a line in their order, no more than two.
     private func linesHolding(_ line: Int) -> Int {
         guard let words = segment(line)?.words, words.count >= 3, let first = words.first else { return 0 }
+        let bits = self.words[line]
         var found = 0
-        for other in statistics.lines where segments[other].words.count > words.count {
-            let text = segments[other].words
-            guard let start = text.firstIndex(of: first), start + words.count <= text.count else { continue }
-            if text[start..<start + words.count].elementsEqual(words) { found += 1 }
+        for other in statistics.lines.indices where self.words[other] & bits == bits {
+            let text = segments[statistics.lines[other]].words
+            guard text.count > words.count, let start = Self.firstPlace(of: first, in: text) else { continue }
+            guard start + words.count <= text.count else { continue }
+            var place = 1
+            while place < words.count, text[start + place] == words[place] { place += 1 }
+            if place == words.count { found += 1 }
             if found == 2 { return found }
         }
         return found
+    }
+
+    private static func firstPlace(of word: FoldedWord, in words: [FoldedWord]) -> Int? {
+        for place in words.indices where words[place] == word { return place }
+        return nil
     }
 }
 

@@ -21,7 +21,8 @@ extension Unicode.Scalar {
 
     /// Whether the scalar belongs to a script written without spaces, where a character says about as much as half a word.
     var isIdeographic: Bool {
-        switch value {
+        if value < 0x3005 { return false }
+        return switch value {
         case 0x3005...0x3007, 0x3031...0x3035, 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF: true
         case 0xF900...0xFAFF, 0xFF66...0xFF9F, 0x20000...0x3FFFD: true
         default: false
@@ -30,7 +31,7 @@ extension Unicode.Scalar {
 
     /// The columns the scalar fills on a screen of fixed width.
     var columns: Int {
-        if value < 0x300 { return 1 }
+        if value < 0x300 || isPlainCyrillic { return 1 }
         if let traits { return traits.contains(.invisible) ? 0 : traits.contains(.wide) ? 2 : 1 }
         return measuredColumns
     }
@@ -48,6 +49,8 @@ extension Unicode.Scalar {
     }
 
     var isLetter: Bool {
+        if value < 0x80 { return (value | 0x20) &- 0x61 < 26 }
+        if isPlainCyrillic { return true }
         if let traits { return traits.contains(.letter) }
         return isIdeographic && value != 0x3007 || properties.isAlphabetic
     }
@@ -55,6 +58,8 @@ extension Unicode.Scalar {
     var isDigit: Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
 
     var isUppercaseLetter: Bool {
+        if value < 0x80 { return value &- 0x41 < 26 }
+        if isPlainCyrillic { return value < 0x430 }
         if let traits { return traits.contains(.upper) }
         return !isIdeographic && hasUpperCase
     }
@@ -64,8 +69,25 @@ extension Unicode.Scalar {
     }
 
     var isLowercaseLetter: Bool {
+        if value < 0x80 { return value &- 0x61 < 26 }
+        if isPlainCyrillic { return value >= 0x430 }
         if let traits { return traits.contains(.lower) }
         return !isIdeographic && properties.isLowercase
+    }
+
+    /// Whether the scalar is in the part of Cyrillic that has nothing but letters, first the great ones.
+    private var isPlainCyrillic: Bool { value &- 0x400 < 0x60 }
+
+    /// The small letter of a great one of the scripts where that is a matter of places; `nil` for others.
+    ///
+    /// The mapping of the standard library is a string for each scalar.
+    var nearLowercase: Unicode.Scalar? {
+        switch value {
+        case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE, 0x391...0x3A1, 0x3A3...0x3A9, 0x410...0x42F:
+            Unicode.Scalar(value + 0x20)
+        case 0x400...0x40F: Unicode.Scalar(value + 0x50)
+        default: nil
+        }
     }
 
     var isApostrophe: Bool { value == 0x27 || value == 0x2019 || value == 0x02BC || value == 0x60 }
@@ -94,8 +116,11 @@ struct ScalarTraits: OptionSet, Sendable {
     /// The traits of Latin, Greek, Cyrillic, Hebrew and Arabic.
     static let near: [ScalarTraits] = traits(0..<0x700)
 
-    /// The traits of what follows, up to the technical signs; measured when one of them is met, which takes milliseconds.
-    static let far: [ScalarTraits] = traits(0x700..<0x2500)
+    /// The traits of what follows; measured when one of them is met, which takes milliseconds.
+    static let far: [ScalarTraits] = traits(0x700..<0x2000)
+
+    /// The traits of signs of currency, letters' likes and arrows, which stand in texts of all scripts.
+    static let signs: [ScalarTraits] = traits(0x2000..<0x2500)
 
     private static func traits(_ range: Range<UInt32>) -> [ScalarTraits] {
         range.map { Unicode.Scalar($0).map(ScalarTraits.init(measuring:)) ?? [] }
@@ -122,7 +147,8 @@ extension Unicode.Scalar {
         switch value {
         case ..<0x700: ScalarTraits.near[Int(value)]
         case 0x2010...0x2027, 0x2030...0x205E: []  // dashes, quotation marks and the like
-        case 0x700..<0x2500: ScalarTraits.far[Int(value) - 0x700]
+        case 0x2000..<0x2500: ScalarTraits.signs[Int(value) - 0x2000]
+        case 0x700..<0x2000: ScalarTraits.far[Int(value) - 0x700]
         default: nil
         }
     }

@@ -9,18 +9,20 @@ struct WrapMeasure: Sendable {
     private static let widest = 110
     private static let narrowest = 40
 
-    init?(lines: [TextLine]) {
-        let columns = lines.map(Self.columns)
+    /// - Parameters:
+    ///   - columns: those of each line.
+    ///   - isMarked: whether each line begins with a list's marker.
+    init?(lines: [TextLine], columns: [Int], isMarked: [Bool]) {
         guard let width = Self.width(lines: lines, columns: columns) else { return nil }
         self.width = width
         var pairs = 0
         var full = 0
-        for index in lines.indices.dropLast() where Self.areNeighbours(lines, index) {
+        for index in lines.indices.dropLast() where Self.areNeighbours(lines, index, isMarked) {
             guard columns[index] >= Self.narrowest else { continue }
             pairs += 1
             if joins(columns: columns[index], next: lines[index + 1]) { full += 1 }
         }
-        guard full >= 2, full * 10 >= pairs * 6, Self.runsOn(lines) else { return nil }
+        guard full >= 2, full * 10 >= pairs * 6, Self.runsOn(lines, columns, isMarked) else { return nil }
     }
 
     /// Whether a line of so many columns was broken because the next one's first word did not fit.
@@ -39,7 +41,19 @@ struct WrapMeasure: Sendable {
     /// The columns of a line with its indentation; what is beyond any wrap is not counted exactly.
     static func columns(of line: TextLine) -> Int {
         if line.text.utf8.count > widest * 4 { return line.text.utf8.count }
-        return line.text.unicodeScalars.reduce(line.indent) { $0 + $1.columns }
+        let bytes = line.text.utf8.span
+        var columns = line.indent
+        var index = 0
+        while index < bytes.count {
+            // No character of one or two bytes below U+0300 is wide or invisible.
+            if bytes[index] < 0xCC {
+                if !bytes[index].isContinuation { columns += 1 }
+                index += 1
+            } else {
+                columns += bytes.scalar(at: &index).columns
+            }
+        }
+        return columns
     }
 
     /// The width that all but the odd long line (an address, a table) keep to.
@@ -61,11 +75,11 @@ struct WrapMeasure: Sendable {
     }
 
     /// Whether sentences run across line ends, as they do in wrapped text and not among whole paragraphs or short lines.
-    private static func runsOn(_ lines: [TextLine]) -> Bool {
+    private static func runsOn(_ lines: [TextLine], _ columns: [Int], _ isMarked: [Bool]) -> Bool {
         var pairs = 0
         var running = 0
-        for index in lines.indices.dropLast() where areNeighbours(lines, index) {
-            guard columns(of: lines[index]) >= narrowest else { continue }
+        for index in lines.indices.dropLast() where areNeighbours(lines, index, isMarked) {
+            guard columns[index] >= narrowest else { continue }
             pairs += 1
             let ending = LineShape.Ending(of: lines[index].text)
             let startsSmall = lines[index + 1].text.unicodeScalars.first?.isLowercaseLetter ?? false
@@ -75,14 +89,17 @@ struct WrapMeasure: Sendable {
         return running * 3 >= pairs
     }
 
-    private static func areNeighbours(_ lines: [TextLine], _ index: Int) -> Bool {
-        !lines[index].isBlank && !lines[index + 1].isBlank && ListMarker.read(lines[index + 1].text) == nil
+    private static func areNeighbours(_ lines: [TextLine], _ index: Int, _ isMarked: [Bool]) -> Bool {
+        !lines[index].isBlank && !lines[index + 1].isBlank && !isMarked[index + 1]
     }
 
     /// The columns up to the first place where the line could have been broken.
     private static func firstWord(of line: TextLine) -> Int {
+        let bytes = line.text.utf8.span
         var columns = 0
-        for scalar in line.text.unicodeScalars.prefix(80) {
+        var index = 0
+        for _ in 0..<80 where index < bytes.count {
+            let scalar = bytes.scalar(at: &index)
             if scalar.isSpacing { return columns }
             columns += scalar.columns
             if scalar.isIdeographic { return columns }

@@ -38,8 +38,19 @@ package struct DocumentHead {
 
     /// NUL and other control characters do not stand in text; a few strays are let through.
     private static func isBinary(_ bytes: ArraySlice<UInt8>) -> Bool {
-        if bytes.contains(0) { return true }
-        let controls = bytes.count { $0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1B }
+        let head = bytes.span
+        var controls = 0
+        var index = 0
+        while index < head.count {
+            let byte = head[index]
+            index += 1
+            guard byte < 0x20 else { continue }
+            switch byte {
+            case 0: return true
+            case 0x07...0x0D, 0x1B: break
+            default: controls += 1
+            }
+        }
         return controls * 20 > bytes.count
     }
 

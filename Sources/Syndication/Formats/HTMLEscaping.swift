@@ -2,17 +2,22 @@
 package enum HTMLEscaping {
     /// The text with what HTML takes for markup written as references.
     package static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else { return text }
-        var result = ""
+        guard hasMarkup(text.utf8.span) else { return text }
+        var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count + 16)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            default: result.unicodeScalars.append(scalar)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x26: result += "&amp;".utf8
+            case 0x3C: result += "&lt;".utf8
+            case 0x3E: result += "&gt;".utf8
+            default: result.append(byte)
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func hasMarkup(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index] == 0x26 || bytes[index] | 2 == 0x3E { return true }
+        return false
     }
 }

@@ -11,9 +11,18 @@ package enum NameBasedUUID {
 
     /// The URN of the UUID for a name's parts, which are kept apart from each other.
     package static func urn(_ parts: String...) -> String {
+        urn(parts.map { Array($0.utf8) })
+    }
+
+    /// The same where all parts but the first are bytes.
+    package static func urn(_ first: String, _ parts: [[UInt8]]) -> String {
+        urn([Array(first.utf8)] + parts)
+    }
+
+    private static func urn(_ parts: [[UInt8]]) -> String {
         var bytes = namespace
         for part in parts {
-            bytes += Array(part.utf8)
+            bytes += part
             bytes.append(0)
         }
         var digest = SHA1.digest(bytes)
@@ -40,36 +49,42 @@ enum SHA1 {
         while padded.count % 64 != 56 { padded.append(0) }
         let bits = UInt64(message.count) * 8
         for shift in stride(from: 56, through: 0, by: -8) { padded.append(UInt8(truncatingIfNeeded: bits >> shift)) }
-        for block in stride(from: 0, to: padded.count, by: 64) { mix(padded[block..<block + 64], into: &state) }
+        var schedule = [UInt32](repeating: 0, count: 80)
+        for block in stride(from: 0, to: padded.count, by: 64) { mix(padded.span, at: block, &schedule, into: &state) }
         return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
     }
 
-    private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-        var schedule = [UInt32](repeating: 0, count: 80)
-        for (index, byte) in block.enumerated() { schedule[index / 4] |= UInt32(byte) << (24 - 8 * UInt32(index % 4)) }
+    private static func mix(
+        _ bytes: Span<UInt8>, at start: Int, _ schedule: inout [UInt32], into state: inout [UInt32]
+    ) {
+        for index in 0..<16 {
+            let place = start + 4 * index
+            schedule[index] =
+                UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16 | UInt32(bytes[place + 2]) << 8
+                | UInt32(bytes[place + 3])
+        }
         for index in 16..<80 {
             let word = schedule[index - 3] ^ schedule[index - 8] ^ schedule[index - 14] ^ schedule[index - 16]
             schedule[index] = rotate(word, 1)
         }
         var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
-        for (index, word) in schedule.enumerated() {
-            let (choice, constant) = round(index, b, c, d)
-            let next = rotate(a, 5) &+ choice &+ e &+ constant &+ word
+        func step(_ index: Int, _ choice: UInt32, _ constant: UInt32) {
+            let next = rotate(a, 5) &+ choice &+ e &+ constant &+ schedule[index]
             (e, d, c, b, a) = (d, c, rotate(b, 30), a, next)
         }
-        for (index, value) in [a, b, c, d, e].enumerated() { state[index] &+= value }
-    }
-
-    private static func round(_ index: Int, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> (UInt32, UInt32) {
-        switch index {
-        case ..<20: ((b & c) | (~b & d), 0x5A82_7999)
-        case ..<40: (b ^ c ^ d, 0x6ED9_EBA1)
-        case ..<60: ((b & c) | (b & d) | (c & d), 0x8F1B_BCDC)
-        default: (b ^ c ^ d, 0xCA62_C1D6)
-        }
+        // Four loops, since choosing the function in each step took as long as the step.
+        for index in 0..<20 { step(index, (b & c) | (~b & d), 0x5A82_7999) }
+        for index in 20..<40 { step(index, b ^ c ^ d, 0x6ED9_EBA1) }
+        for index in 40..<60 { step(index, (b & c) | (b & d) | (c & d), 0x8F1B_BCDC) }
+        for index in 60..<80 { step(index, b ^ c ^ d, 0xCA62_C1D6) }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
     }
 
     private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-        word << bits | word >> (32 - bits)
+        word &<< bits | word &>> (32 &- bits)
     }
 }

@@ -55,7 +55,9 @@ import Testing
 
     @Test func joinsNothingOnAPageWithOneParagraphALine() {
         let lines = TextLine.lines(of: "\(Filler.first)\n\(Filler.second)\nshort\n\(Filler.third)".utf8.span)
-        #expect(WrapMeasure(lines: lines)?.width == nil)
+        #expect(
+            WrapMeasure(lines: lines, columns: lines.map(WrapMeasure.columns), isMarked: lines.map { _ in false })?
+                .width == nil)
         #expect(Segmenter.segments(of: lines).count == 4)
     }
 }
