@@ -109,8 +109,8 @@ private struct NatureReader {
     private func isHidden(_ node: HTMLPageTree.ID, _ tree: HTMLPageTree) -> Bool {
         if tree.bytes(of: .hidden, at: node) != nil { return true }
         guard let style = tree.bytes(of: .style, at: node) else { return false }
-        let bare = String(decoding: style.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
-        return bare.contains("display:none") || bare.contains("visibility:hidden")
+        let bare = style.filter { $0 > 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+        return bare.holds("display:none") || bare.holds("visibility:hidden")
     }
 
     private mutating func named(_ name: String) -> ElementNature {

@@ -39,7 +39,10 @@ struct HashIndex: Sendable {
 
     /// Where a hash is, or would be.
     private func slot(of key: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: (key &* multiplier) &>> shift)
+        // Twice, since once leaves numbers that follow each other in rows, and rows make crowds.
+        var mixed = key &* multiplier
+        mixed = (mixed ^ mixed &>> 32) &* multiplier
+        var slot = Int(truncatingIfNeeded: mixed &>> shift)
         while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
         return slot
     }
