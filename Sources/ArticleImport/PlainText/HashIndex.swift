@@ -1,6 +1,7 @@
 /// Hashes with a number each, in the order in which they came.
 ///
-/// A dictionary would hash once more what is a hash already: that took a tenth of all the time a page did. Places are told by a multiplier that differs from run to run, so that no page can be made to fill one place.
+/// A dictionary would hash once more what is a hash already: that took a tenth of all the time a page did. Places are told by
+/// a multiplier that differs from run to run, so that no page can be made to fill one place.
 struct HashIndex: Sendable {
     /// How many there are.
     private(set) var count = 0
