@@ -111,25 +111,8 @@ private struct NatureReader {
     private func isHidden(_ node: HTMLPageTree.ID, _ tree: HTMLPageTree) -> Bool {
         if tree.bytes(of: .hidden, at: node) != nil { return true }
         guard let style = tree.bytes(of: .style, at: node) else { return false }
-        let bare = style.lazy.filter { $0 > 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-        return Self.says("display:none", bare) || Self.says("visibility:hidden", bare)
-    }
-
-    /// Whether bytes hold a text. Every element with a style is asked: no string is made.
-    private static func says(_ text: StaticString, _ bytes: some Sequence<UInt8>) -> Bool {
-        text.withUTF8Buffer { pattern in
-            // Neither text has a beginning of its own within it, so that a miss starts anew.
-            var matched = 0
-            for byte in bytes {
-                if unsafe byte == pattern[matched] {
-                    matched += 1
-                    if matched == pattern.count { return true }
-                } else {
-                    matched = unsafe byte == pattern[0] ? 1 : 0
-                }
-            }
-            return false
-        }
+        let bare = style.filter { $0 > 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+        return bare.holds("display:none") || bare.holds("visibility:hidden")
     }
 
     private mutating func named(_ name: String) -> ElementNature {

@@ -40,8 +40,10 @@ enum PageWords {
             return rest.contains { $0 == ":" || $0 == "©" || $0 == "/" } || (text.first == "(" && text.last == ")")
         }
         // The agencies' names end so.
-        let hints = ["mages", "stock", "lliance"]
-        guard hints.contains(where: { text.utf8.count < 160 && text.contains($0) }) else { return false }
+        let bytes = text.utf8
+        guard bytes.count < 160, bytes.holds("mages") || bytes.holds("stock") || bytes.holds("lliance") else {
+            return false
+        }
         let folded = text.lowercased()
         return agencies.contains(where: folded.contains)
     }

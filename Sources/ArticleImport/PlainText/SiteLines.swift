@@ -53,7 +53,10 @@ public struct SiteLines: Sendable {
     /// The same for a line's hash.
     func hasLine(_ hash: UInt64?) -> Bool {
         guard pages > 1, let hash else { return false }
-        return pagesWith(hash) >= min(pages, 3)
+        // Most lines are no site's, and their first row says so: the table is larger than a processor's near memory.
+        let enough = min(pages, 3)
+        for row in 0..<Self.rows where Int(counters[Self.place(of: hash, in: row)]) < enough { return false }
+        return true
     }
 
     // MARK: - Counting

@@ -49,14 +49,14 @@ enum SHA1 {
         while padded.count % 64 != 56 { padded.append(0) }
         let bits = UInt64(message.count) * 8
         for shift in stride(from: 56, through: 0, by: -8) { padded.append(UInt8(truncatingIfNeeded: bits >> shift)) }
-        var schedule = [UInt32](repeating: 0, count: 80)
-        for block in stride(from: 0, to: padded.count, by: 64) { mix(padded.span, at: block, &schedule, into: &state) }
+        for block in stride(from: 0, to: padded.count, by: 64) { mix(padded.span, at: block, into: &state) }
         return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
     }
 
     private static func mix(
-        _ bytes: Span<UInt8>, at start: Int, _ schedule: inout [UInt32], into state: inout [UInt32]
+        _ bytes: Span<UInt8>, at start: Int, into state: inout [UInt32]
     ) {
+        var schedule = InlineArray<80, UInt32>(repeating: 0)
         for index in 0..<16 {
             let place = start + 4 * index
             schedule[index] =
