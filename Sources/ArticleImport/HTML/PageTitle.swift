@@ -18,13 +18,17 @@ struct PageTitle {
         let said = Self.said(facts)
         var best: (score: Double, node: HTMLPageTree.ID)?
         var firstHeadings: [HTMLPageTree.ID] = []
+        // Every heading is compared with them.
+        let site = facts.siteName.map { TitleKey(Self.bounded($0)).letters }
+        let pageTitle = TitleKey(Self.bounded(facts.meta("og:title") ?? facts.title)).letters
         for node in range ?? tree.nodes.indices {
             guard let level = tree.tag(node)?.level, level <= 3 else { continue }
             let text = tree.plainText(of: node, limit: 1_300)
             guard !text.isEmpty, text.utf8.count <= 1_200, !Self.isInNavigation(node, tree) else { continue }
-            if Self.isSites(node, text, facts) { continue }
-            if level == 1 { firstHeadings.append(node) }
             let key = TitleKey(text)
+            // A page of its own may be called what the site is called.
+            if key.letters == site ? key.letters != pageTitle : Self.leadsHome(node, tree) { continue }
+            if level == 1 { firstHeadings.append(node) }
             let agreement = said.map { $0.agreement(with: key) }.max() ?? 0
             let score = agreement + (level == 1 ? 0.3 : level == 2 ? 0 : -0.1)
             if score > best?.score ?? 0.55 { best = (score, node) }
@@ -61,12 +65,8 @@ struct PageTitle {
         tree.nearest(of: node) { $0 == .nav || $0 == .footer || $0 == .aside || $0.isOpaque } != nil
     }
 
-    /// Whether a heading shows the site's name, as some sites set it: it is that name, or leads to the site's first page.
-    private static func isSites(_ node: HTMLPageTree.ID, _ text: String, _ facts: PageFacts) -> Bool {
-        let tree = facts.tree
-        if let site = facts.siteName, TitleKey(site).letters == TitleKey(text).letters {
-            return TitleKey(facts.meta("og:title") ?? facts.title).letters != TitleKey(text).letters
-        }
+    /// Whether a heading leads to the site's first page, as its name often does.
+    private static func leadsHome(_ node: HTMLPageTree.ID, _ tree: HTMLPageTree) -> Bool {
         let around = tree.nearest(of: node) { $0 == .a }
         guard let link = around ?? tree.children(of: node).first(where: { tree.tag($0) == .a }),
             let target = tree.value(of: .href, at: link)
