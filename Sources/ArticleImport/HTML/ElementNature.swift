@@ -58,7 +58,9 @@ struct ElementNature: OptionSet, Sendable {
 
 /// Tells elements' natures, remembering names met before.
 private struct NatureReader {
-    private var known: [String: ElementNature] = [:]
+    /// By a hash of the name (FNV-1a): a page asks some thousand times for some hundred names, and no string is made for it.
+    /// Two names of one hash would be taken for one another, which a page can only do to itself.
+    private var known: [UInt64: ElementNature] = [:]
 
     mutating func nature(of node: HTMLPageTree.ID, _ tag: HTMLTag, _ tree: HTMLPageTree) -> ElementNature {
         var nature: ElementNature = []
@@ -73,8 +75,8 @@ private struct NatureReader {
         }
         var isArticleBody = false
         for attribute in [HTMLAttribute.class, .id, .role, .itemprop, .ariaLabel] {
-            guard let value = tree.value(of: attribute, at: node), value.utf8.count < 512 else { continue }
-            if attribute == .itemprop, value == "articleBody" { isArticleBody = true }
+            guard let value = tree.bytes(of: attribute, at: node), value.count < 512 else { continue }
+            if attribute == .itemprop, value.elementsEqual("articleBody".utf8) { isArticleBody = true }
             nature.formUnion(named(value))
         }
         nature.formUnion(said(node, tree))
@@ -115,9 +117,11 @@ private struct NatureReader {
         return bare.holds("display:none") || bare.holds("visibility:hidden")
     }
 
-    private mutating func named(_ name: String) -> ElementNature {
-        if let nature = known[name] { return nature }
-        let words = ElementNature.words(of: name)
+    private mutating func named(_ name: ArraySlice<UInt8>) -> ElementNature {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        if let nature = known[hash] { return nature }
+        let words = ElementNature.words(of: String(decoding: name, as: UTF8.self))
         var nature: ElementNature = []
         for word in words { nature.formUnion(ElementNames.words[word] ?? []) }
         for (first, second) in zip(words, words.dropFirst()) {
@@ -128,7 +132,7 @@ private struct NatureReader {
         if nature.contains(.author), words.count > 8 || words.contains(where: ElementNames.notAuthors.contains) {
             nature.remove(.author)
         }
-        known[name] = nature
+        known[hash] = nature
         return nature
     }
 }
