@@ -14,14 +14,17 @@ let package = Package(
         .library(name: "Syndication", targets: ["Syndication"]),
         .library(name: "ArticleImport", targets: ["ArticleImport"]),
         .library(name: "FeedOperations", targets: ["FeedOperations"]),
+        .library(name: "FeedFetching", targets: ["FeedFetching"]),
         .executable(name: "feed", targets: ["feed"]),
         .executable(name: "feed-import", targets: ["feed-import"]),
+        .executable(name: "feed-fetch", targets: ["feed-fetch"]),
         .executable(name: "feed-merge", targets: ["feed-merge"]),
         .executable(name: "feed-dedupe", targets: ["feed-dedupe"]),
         .executable(name: "feed-publish", targets: ["feed-publish"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     ],
     targets: [
         .systemLibrary(
@@ -31,13 +34,20 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
         .target(name: "SyndicationXML", dependencies: ["CLibXML2"]),
         .target(name: "Syndication", dependencies: ["SyndicationXML"]),
         .target(name: "ArticleImport", dependencies: ["Syndication", "SyndicationXML", "CCMark", "CYAML"]),
         .target(name: "FeedOperations", dependencies: ["Syndication", "SyndicationXML"]),
+        .target(name: "FeedFetching", dependencies: ["Syndication", "SyndicationXML", "FeedOperations", "CCurl"]),
+        .target(
+            name: "FeedStore",
+            dependencies: ["FeedFetching", "Syndication", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "FeedCommand", dependencies: ["Syndication", argumentParser]),
         .executableTarget(name: "feed"),
         command("feed-import", "ArticleImport", "FeedOperations", "Syndication"),
+        command("feed-fetch", "FeedFetching", "FeedStore", "FeedOperations", "ArticleImport", "Syndication"),
         command("feed-merge", "FeedOperations", "Syndication"),
         command("feed-dedupe", "FeedOperations", "Syndication"),
         command("feed-publish", "FeedOperations", "Syndication"),
@@ -45,10 +55,14 @@ let package = Package(
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication"]),
         .testTarget(name: "ArticleImportTests", dependencies: ["ArticleImport"]),
         .testTarget(name: "FeedOperationsTests", dependencies: ["FeedOperations", "Syndication"]),
+        .testTarget(name: "FeedFetchingTests", dependencies: ["FeedFetching", "Syndication"]),
+        .testTarget(name: "FeedStoreTests", dependencies: ["FeedStore", "FeedFetching"]),
         .testTarget(name: "FeedCommandTests", dependencies: ["FeedCommand"]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["Syndication", "feed", "feed-import", "feed-merge", "feed-dedupe", "feed-publish"],
+            dependencies: [
+                "Syndication", "feed", "feed-import", "feed-fetch", "feed-merge", "feed-dedupe", "feed-publish",
+            ],
             exclude: ["Cases", "Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
