@@ -77,6 +77,9 @@ static inline CURLcode syndication_curl_get_pointer(CURL *handle, CURLINFO info,
     return curl_easy_getinfo(handle, info, value);
 }
 
+/// `CURLAUTH_BASIC` is a macro with a cast that the importer leaves out.
+static inline long syndication_curl_auth_basic(void) { return (long)CURLAUTH_BASIC; }
+
 /// curl_multi_setopt(3) with a number.
 static inline CURLMcode syndication_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
     return curl_multi_setopt(multi, option, value);

@@ -1,0 +1,146 @@
+internal import CCurl
+
+/// Asks servers, politely and carefully: a few at a time, never one in a private network, never for more than the limits.
+///
+/// Redirects are followed step by step, and each step is a request like the first: it waits for its turn, its address is
+/// checked, and it takes no credentials from another origin along.
+///
+/// ```swift
+/// let client = try HTTPClient()
+/// let response = try await client.send(HTTPRequest(address))
+/// let reader = AsyncFeedReader(response.body, options: response.readingOptions)
+/// while let entry = try await reader.next() { print(entry.title?.value ?? "") }
+/// ```
+public final class HTTPClient: Sendable {
+    /// How the client behaves.
+    public let options: HTTPClientOptions
+    private let loop: TransferLoop
+    private let gate: RequestGate
+    private let policy: AddressPolicy
+
+    /// Starts a client.
+    ///
+    /// - Throws: ``FetchError`` when the system gives no thread.
+    public init(_ options: HTTPClientOptions = HTTPClientOptions()) throws(FetchError) {
+        guard let loop = TransferLoop(connections: max(options.parallel, 1) * 2) else {
+            throw FetchError(.unreachable, "the system gives no thread for requests")
+        }
+        self.loop = loop
+        self.options = options
+        gate = RequestGate(parallel: options.parallel, perServer: options.perServer, pause: options.pause)
+        policy = AddressPolicy(allowed: options.allowedNetworks)
+    }
+
+    deinit {
+        loop.stop()
+    }
+
+    /// Sends a request, and follows where it leads.
+    ///
+    /// - Parameter mayAsk: asked before each step; what it throws ends the way.
+    /// - Returns: the answer as soon as its head is there, whatever its status.
+    /// - Throws: ``FetchError`` when there is none.
+    public func send(
+        _ request: HTTPRequest, mayAsk: (@Sendable (WebAddress) throws(FetchError) -> Void)? = nil
+    ) async throws(FetchError) -> HTTPResponse {
+        guard let handle = CurlHandle() else { throw FetchError(.unreachable, "there is no memory for a request") }
+        var chain = RedirectChain(request)
+        while true {
+            try mayAsk?(chain.address)
+            let server = chain.address.server
+            await gate.enter(server)
+            if Task.isCancelled {
+                await gate.leave(server)
+                throw FetchError(.cancelled, "given up")
+            }
+            prepare(handle, chain)
+            let transfer = Transfer(
+                handle, loop: loop, limits: options.limits, policy: policy,
+                usesProxy: options.proxies.proxy(for: chain.address) != nil)
+            transfer.start()
+            let head: ResponseHead
+            do throws(FetchError) {
+                head = try await transfer.responseHead()
+            } catch {
+                transfer.cancel()
+                await transfer.finished()
+                await gate.leave(server)
+                throw error
+            }
+            let body = HTTPBody(transfer) { [gate] in await gate.leave(server) }
+            guard let location = chain.target(of: head) else {
+                return HTTPResponse(
+                    status: head.status, version: head.version, headers: head.headers, address: chain.address,
+                    redirects: chain.redirects, body: body)
+            }
+            // Small bodies are read, so that the connection can be used again.
+            _ = try? await body.bytes(limit: Self.readRedirectBytes)
+            await body.discard()
+            try chain.follow(head.status, to: location, limit: options.limits.redirects)
+        }
+    }
+
+    private static let readRedirectBytes = 64 << 10
+}
+
+// MARK: - One step
+
+extension HTTPClient {
+    private func prepare(_ handle: CurlHandle, _ chain: RedirectChain) {
+        handle.reset()
+        let address = chain.address
+        handle.set(CURLOPT_URL, address.withoutCredentials.text)
+        _ = unsafe syndication_curl_allow_http_only(handle.easy)
+        handle.set(CURLOPT_NOSIGNAL, 1)
+        handle.set(CURLOPT_FOLLOWLOCATION, 0)
+        handle.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+        handle.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
+        handle.set(CURLOPT_ACCEPT_ENCODING, "")
+        setCredentials(handle, chain)
+        setLimits(handle)
+        setSecurity(handle)
+        handle.set(CURLOPT_PROXY, options.proxies.proxy(for: address) ?? "")
+        handle.set(CURLOPT_NOPROXY, "")
+        handle.set(CURLOPT_USERAGENT, options.userAgent.filter { $0 != "\r" && $0 != "\n" && $0 != "\r\n" })
+        for field in chain.headers.fields { handle.add(field) }
+    }
+
+    private func setCredentials(_ handle: CurlHandle, _ chain: RedirectChain) {
+        handle.set(CURLOPT_HTTPAUTH, syndication_curl_auth_basic())
+        if let credentials = chain.credentials {
+            handle.set(CURLOPT_USERNAME, credentials.user)
+            handle.set(CURLOPT_PASSWORD, credentials.password ?? "")
+        } else if options.usesNetrc, chain.isAtOrigin {
+            handle.set(CURLOPT_NETRC, Int(CURL_NETRC_OPTIONAL.rawValue))
+        }
+    }
+
+    private func setLimits(_ handle: CurlHandle) {
+        let limits = options.limits
+        handle.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(limits.connectSeconds))
+        handle.set(CURLOPT_TIMEOUT_MS, Self.milliseconds(limits.seconds))
+        handle.set(CURLOPT_LOW_SPEED_LIMIT, limits.slowestBytesPerSecond)
+        handle.set(CURLOPT_LOW_SPEED_TIME, limits.slowSeconds)
+        handle.set(CURLOPT_MAXFILESIZE_LARGE, size: limits.bytes)
+        handle.set(CURLOPT_HTTP09_ALLOWED, 0)
+    }
+
+    /// What libcurl takes as a time: not 0, which it takes for none, and no more than fits.
+    private static func milliseconds(_ seconds: Double) -> Int {
+        Int((seconds * 1000).rounded().clamped(1, 1e9))
+    }
+
+    private func setSecurity(_ handle: CurlHandle) {
+        handle.set(CURLOPT_SSL_VERIFYPEER, 1)
+        handle.set(CURLOPT_SSL_VERIFYHOST, 2)
+        handle.set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+        if let file = options.certificateFile { handle.set(CURLOPT_CAINFO, file) }
+    }
+}
+
+extension Double {
+    fileprivate func clamped(_ low: Double, _ high: Double) -> Double {
+        // What is no number is no limit.
+        isNaN ? high : Swift.min(Swift.max(self, low), high)
+    }
+}

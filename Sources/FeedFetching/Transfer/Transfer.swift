@@ -1,0 +1,222 @@
+internal import CCurl
+internal import Synchronization
+
+/// One request on its way, and its answer as it comes in.
+///
+/// libcurl's callbacks, on the thread of the ``TransferLoop``, fill it; a task takes the head and then the body out. When
+/// the task is slower than the network, the transfer is paused.
+@safe
+final class Transfer: @unchecked Sendable {
+    /// What the two sides share.
+    private struct Exchange {
+        var head: ResponseHead?
+        var body: [UInt8] = []
+        var isPaused = false
+        var end: Result<Void, FetchError>?
+        /// Whoever waits for any of it to change.
+        var waiter: CheckedContinuation<Void, Never>?
+    }
+
+    /// Bytes that wait for the task, beyond which the transfer is paused.
+    private static let waitingBytes = 256 << 10
+
+    let handle: CurlHandle
+    private let loop: TransferLoop
+    private let limits: TransferLimits
+    private let policy: AddressPolicy
+    /// A proxy's address is the user's choice, and is not checked.
+    private let usesProxy: Bool
+    private let exchange = Mutex(Exchange())
+
+    // Only touched on the thread of the loop.
+    private var head = ResponseHead()
+    private var unpackedBytes = 0
+    private var failure: FetchError?
+    private var refused: IPAddress?
+
+    init(_ handle: CurlHandle, loop: TransferLoop, limits: TransferLimits, policy: AddressPolicy, usesProxy: Bool) {
+        self.handle = handle
+        self.loop = loop
+        self.limits = limits
+        self.policy = policy
+        self.usesProxy = usesProxy
+    }
+
+    /// Sends the request.
+    func start() {
+        installCallbacks()
+        loop.start(self)
+    }
+
+    /// Gives the transfer up; the connection is closed.
+    func cancel() {
+        loop.cancel(self)
+    }
+
+    // MARK: - The task's side
+
+    /// Waits for the answer's head.
+    func responseHead() async throws(FetchError) -> ResponseHead {
+        await wait { $0.head != nil || $0.end != nil }
+        let (head, end) = exchange.withLock { ($0.head, $0.end) }
+        if let head { return head }
+        guard case .failure(let error)? = end else { throw FetchError(.malformed, "the server sent no answer") }
+        throw error
+    }
+
+    /// Waits for bytes of the body; nil at its end.
+    func nextChunk() async throws(FetchError) -> [UInt8]? {
+        await wait { !$0.body.isEmpty || $0.end != nil }
+        let (chunk, end, wasPaused) = exchange.withLock { exchange in
+            defer {
+                exchange.body = []
+                exchange.isPaused = false
+            }
+            return (exchange.body, exchange.end, exchange.isPaused)
+        }
+        if wasPaused { loop.resume(self) }
+        if !chunk.isEmpty { return chunk }
+        if case .failure(let error)? = end { throw error }
+        return nil
+    }
+
+    /// Waits for the very end, after which the handle may be used for something else.
+    func finished() async {
+        await wait { $0.end != nil }
+    }
+
+    private func wait(_ isThere: @escaping @Sendable (borrowing Exchange) -> Bool) async {
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isReady = exchange.withLock { exchange in
+                    if isThere(exchange) { return true }
+                    exchange.waiter = continuation
+                    return false
+                }
+                if isReady { continuation.resume() }
+            }
+        } onCancel: {
+            cancel()
+        }
+    }
+
+    /// Changes what the two sides share, and wakes the task.
+    private func change(_ body: (inout Exchange) -> Void) {
+        let waiter = exchange.withLock { exchange in
+            body(&exchange)
+            defer { exchange.waiter = nil }
+            return exchange.waiter
+        }
+        waiter?.resume()
+    }
+
+    // MARK: - The loop's side
+
+    /// Takes the result when libcurl is done with the transfer.
+    func finish(_ code: CURLcode) {
+        let error =
+            failure ?? (code == CURLE_OK ? nil : FetchError(code, handle, refused: refused, received: unpackedBytes))
+        change { exchange in
+            exchange.end = error.map { .failure($0) } ?? .success(())
+        }
+    }
+
+    /// Ends a transfer that libcurl never had or does not have any more.
+    func finish(_ error: FetchError) {
+        change { exchange in
+            if exchange.end == nil { exchange.end = .failure(error) }
+        }
+    }
+
+    private func didReceiveHeader(_ bytes: UnsafeRawBufferPointer) -> Int {
+        unsafe head.add(line: bytes)
+        if head.byteCount > limits.headerBytes {
+            return fail(FetchError(.tooLarge, "the header is larger than \(limits.headerBytes) bytes"))
+        }
+        if head.isComplete {
+            let head = head
+            change { exchange in
+                // Fields behind a chunked body are no part of the head.
+                if exchange.head == nil { exchange.head = head }
+            }
+        }
+        return bytes.count
+    }
+
+    private func didReceiveBody(_ bytes: UnsafeRawBufferPointer) -> Int {
+        let isPaused = exchange.withLock { exchange in
+            exchange.isPaused = exchange.body.count >= Self.waitingBytes
+            return exchange.isPaused
+        }
+        if isPaused { return Int(CURL_WRITEFUNC_PAUSE) }
+        unpackedBytes += bytes.count
+        if let error = excess() { return fail(error) }
+        change { exchange in unsafe exchange.body.append(contentsOf: bytes) }
+        return bytes.count
+    }
+
+    private func excess() -> FetchError? {
+        if unpackedBytes > limits.unpackedBytes {
+            return FetchError(.tooLarge, "the document is larger than \(limits.unpackedBytes) bytes")
+        }
+        guard unpackedBytes > TransferLimits.ratioBytes else { return nil }
+        let sent = handle.size(CURLINFO_SIZE_DOWNLOAD_T)
+        guard sent > 0, unpackedBytes / sent >= limits.unpackedRatio else { return nil }
+        return FetchError(.tooLarge, "the document unpacks to more than \(limits.unpackedRatio) times what was sent")
+    }
+
+    /// Stops what takes more bytes than it may without ever giving any.
+    private func didProgress(_ downloaded: Int) -> Int32 {
+        guard downloaded > limits.bytes, failure == nil else { return 0 }
+        _ = fail(FetchError(.tooLarge, "the answer is larger than \(limits.bytes) bytes"))
+        return 1
+    }
+
+    private func willConnect(_ address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
+        if !usesProxy, let ip = unsafe IPAddress(syndication_curl_address(address)), !policy.permits(ip) {
+            refused = ip
+            return -1
+        }
+        return unsafe Socket.open(address.pointee)
+    }
+
+    /// What a callback returns to stop the transfer.
+    private func fail(_ error: FetchError) -> Int {
+        if failure == nil { failure = error }
+        return 0
+    }
+}
+
+// MARK: - Callbacks
+
+extension Transfer {
+    private func installCallbacks() {
+        let easy = unsafe handle.easy
+        let me = unsafe Unmanaged.passUnretained(self).toOpaque()
+        for option in [
+            CURLOPT_HEADERDATA, CURLOPT_WRITEDATA, CURLOPT_XFERINFODATA, CURLOPT_OPENSOCKETDATA, CURLOPT_PRIVATE,
+        ] {
+            unsafe handle.set(option, pointer: me)
+        }
+        _ = unsafe syndication_curl_set_bytes(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, me in
+            unsafe Transfer.from(me)?.didReceiveHeader(UnsafeRawBufferPointer(start: bytes, count: size * count)) ?? 0
+        }
+        _ = unsafe syndication_curl_set_bytes(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, me in
+            unsafe Transfer.from(me)?.didReceiveBody(UnsafeRawBufferPointer(start: bytes, count: size * count)) ?? 0
+        }
+        _ = unsafe syndication_curl_set_progress(easy) { me, _, downloaded, _, _ in
+            unsafe Transfer.from(me)?.didProgress(Int(downloaded)) ?? 1
+        }
+        _ = unsafe syndication_curl_set_socket(easy) { me, _, address in
+            guard let address = unsafe address else { return -1 }
+            return unsafe Transfer.from(me)?.willConnect(address) ?? -1
+        }
+        handle.set(CURLOPT_NOPROGRESS, 0)
+    }
+
+    /// The transfer that a callback is for; the loop keeps it as long as libcurl may call back.
+    static func from(_ pointer: UnsafeMutableRawPointer?) -> Transfer? {
+        guard let pointer = unsafe pointer else { return nil }
+        return unsafe Unmanaged<Transfer>.fromOpaque(pointer).takeUnretainedValue()
+    }
+}
