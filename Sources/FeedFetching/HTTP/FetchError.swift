@@ -46,12 +46,15 @@ public struct FetchError: Error, Sendable, Hashable {
     public var message: String
     /// The status code of the answer, where there was one that matters.
     public var status: Int?
+    /// When to try again, as the server says it: seconds since 1970.
+    public var retryAt: Int64?
 
     /// Creates an error.
-    public init(_ code: Code, _ message: String, status: Int? = nil) {
+    public init(_ code: Code, _ message: String, status: Int? = nil, retryAt: Int64? = nil) {
         self.code = code
         self.message = message
         self.status = status
+        self.retryAt = retryAt
     }
 }
 

@@ -34,15 +34,15 @@ public struct SubscriptionState: Sendable, Hashable {
         }
     }
 
-    /// Where a feed moved to for good (RFC 9110, sections 15.4.2 and 15.4.9).
+    /// Where a feed says that it moved to for good (RFC 9110, sections 15.4.2 and 15.4.9).
     public struct Move: Sendable, Hashable {
         /// The new address.
         public var address: WebAddress
         /// How many polls in a row were sent there and found a feed.
         public var timesSeen: Int
 
-        /// Whether it held twice, so that the old address is not asked any more.
-        public var isSettled: Bool { timesSeen >= 2 }
+        /// How many it takes until the old address is not asked any more.
+        public static let timesUntilSettled = 2
 
         /// Creates a move.
         public init(address: WebAddress, timesSeen: Int) {
@@ -63,8 +63,10 @@ public struct SubscriptionState: Sendable, Hashable {
     public var changed: Int64?
     /// The polls that failed since; nil when the last one did not.
     public var failures: Failures?
-    /// Where the feed moved to.
+    /// Where the feed seems to move to.
     public var move: Move?
+    /// Where it moved to for good, and is asked for now.
+    public var moved: WebAddress?
     /// The feed that was found on the page that the subscription names.
     public var discovered: WebAddress?
     /// When the server said that the feed is gone for good (410); it is not asked any more.
@@ -79,9 +81,8 @@ public struct SubscriptionState: Sendable, Hashable {
     /// The state of a subscription that was never polled.
     public init() {}
 
-    /// Which address is asked.
+    /// Which address is asked: where the feed moved to, else where it was found, else what the subscriber named.
     public func address(of subscription: Subscription) -> WebAddress {
-        if let move, move.isSettled { return move.address }
-        return discovered ?? subscription.address
+        moved ?? discovered ?? subscription.address
     }
 }
