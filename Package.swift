@@ -43,7 +43,9 @@ let package = Package(
         .target(name: "FeedFetching", dependencies: ["Syndication", "SyndicationXML", "FeedOperations", "CCurl"]),
         .target(
             name: "FeedStore",
-            dependencies: ["FeedFetching", "Syndication", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "FeedFetching", "Syndication", "SyndicationXML", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .target(name: "FeedCommand", dependencies: ["Syndication", argumentParser]),
         .executableTarget(name: "feed"),
         command("feed-import", "ArticleImport", "FeedOperations", "Syndication"),
@@ -56,7 +58,11 @@ let package = Package(
         .testTarget(name: "ArticleImportTests", dependencies: ["ArticleImport"]),
         .testTarget(name: "FeedOperationsTests", dependencies: ["FeedOperations", "Syndication"]),
         .testTarget(name: "FeedFetchingTests", dependencies: ["FeedFetching", "Syndication"]),
-        .testTarget(name: "FeedStoreTests", dependencies: ["FeedStore", "FeedFetching"]),
+        .testTarget(
+            name: "FeedStoreTests",
+            dependencies: [
+                "FeedStore", "FeedFetching", "Syndication", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "FeedCommandTests", dependencies: ["FeedCommand"]),
         .testTarget(
             name: "CommandTests",

@@ -25,7 +25,11 @@ public struct WebAddress: Sendable, Hashable {
     ///
     /// - Returns: nil when it is none, or of another scheme than `http` and `https`.
     public init?(_ text: String) {
-        self.init(text, base: nil)
+        if let plain = Self.plain(text) {
+            self = plain
+        } else {
+            self.init(text, base: nil)
+        }
     }
 
     /// The address that a reference leads to from here (RFC 3986, section 5). Credentials are not inherited.

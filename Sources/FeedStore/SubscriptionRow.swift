@@ -1,0 +1,122 @@
+internal import FeedFetching
+internal import GRDB
+internal import Syndication
+
+/// A record as a row of the table.
+struct SubscriptionRow {
+    /// Columns in the order in which they are asked for, named as in the table.
+    private enum Column: Int, CaseIterable {
+        case id, address, title, categories
+        case file, pending
+        case entityTag, lastModified
+        case due, checked, succeeded, changed
+        case failures, failingSince, failure, failureStatus
+        case movedTo, movedSeen, discovered, gone
+        case feedTitle, entries, fingerprint
+
+        /// The columns that a poll changes.
+        static var ofPoll: [Column] { allCases.filter { $0.rawValue >= file.rawValue } }
+    }
+
+    /// Asks for rows.
+    static let selection = """
+        SELECT \(Column.allCases.map { "\($0)" }.joined(separator: ", ")),
+          EXISTS (SELECT 1 FROM document WHERE document.subscription = id)
+        FROM subscription
+        """
+
+    /// Writes what a poll changes of a row.
+    static let update = """
+        UPDATE subscription SET \(Column.ofPoll.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?
+        """
+
+    /// What ``update`` is given.
+    static func arguments(_ record: SubscriptionRecord) -> StatementArguments {
+        let state = record.state
+        return StatementArguments(
+            Column.ofPoll.map { column -> (any DatabaseValueConvertible)? in
+                switch column {
+                case .id, .address, .title, .categories: nil
+                case .file: record.file
+                case .pending: record.pending ? 1 : 0
+                case .entityTag: state.validators?.entityTag
+                case .lastModified: state.validators?.lastModified
+                case .due: state.due
+                case .checked: state.checked
+                case .succeeded: state.succeeded
+                case .changed: state.changed
+                case .failures: state.failures?.count
+                case .failingSince: state.failures?.since
+                case .failure: state.failures?.message
+                case .failureStatus: state.failures?.status
+                case .movedTo: state.move?.address.text
+                case .movedSeen: state.move?.timesSeen
+                case .discovered: state.discovered?.text
+                case .gone: state.gone
+                case .feedTitle: state.title
+                case .entries: state.entries
+                case .fingerprint: state.fingerprint
+                }
+            } + [record.id])
+    }
+
+    private let row: Row
+
+    init(_ row: Row) {
+        self.row = row
+    }
+
+    var id: Int64 { integer(.id) ?? 0 }
+    var address: String { text(.address) ?? "" }
+    var title: String? { text(.title) }
+    /// The text of the categories' column (``CategoryColumn``).
+    var categories: String? { text(.categories) }
+
+    /// The row's record; nil where its address is none any more.
+    var record: SubscriptionRecord? {
+        WebAddress(address).map { address in
+            record(of: Subscription(address: address, title: title, categories: CategoryColumn.categories(categories)))
+        }
+    }
+
+    /// The row's record, of a subscription that is known.
+    func record(of subscription: Subscription) -> SubscriptionRecord {
+        SubscriptionRecord(
+            id: id, subscription: subscription, state: state, file: text(.file), pending: integer(.pending) == 1,
+            hasDocument: row[Column.allCases.count] == 1)
+    }
+
+    private var state: SubscriptionState {
+        var state = SubscriptionState()
+        let validators = SubscriptionState.Validators(
+            entityTag: text(.entityTag), lastModified: text(.lastModified))
+        if validators != SubscriptionState.Validators() { state.validators = validators }
+        state.due = integer(.due)
+        state.checked = integer(.checked)
+        state.succeeded = integer(.succeeded)
+        state.changed = integer(.changed)
+        state.failures = failures
+        if let moved = text(.movedTo), let address = WebAddress(moved) {
+            state.move = SubscriptionState.Move(address: address, timesSeen: number(.movedSeen) ?? 0)
+        }
+        state.discovered = text(.discovered).flatMap { WebAddress($0) }
+        state.gone = integer(.gone)
+        state.title = text(.feedTitle)
+        state.entries = number(.entries)
+        state.fingerprint = text(.fingerprint)
+        return state
+    }
+
+    private var failures: SubscriptionState.Failures? {
+        guard let count = number(.failures) else { return nil }
+        return SubscriptionState.Failures(
+            count: count, since: integer(.failingSince) ?? 0, message: text(.failure) ?? "",
+            status: number(.failureStatus))
+    }
+
+    private func text(_ column: Column) -> String? { row[column.rawValue] }
+
+    private func integer(_ column: Column) -> Int64? { row[column.rawValue] }
+
+    private func number(_ column: Column) -> Int? { integer(column).map { Int(clamping: $0) } }
+}

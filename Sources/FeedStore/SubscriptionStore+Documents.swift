@@ -1,0 +1,58 @@
+// The database takes bytes only as this.
+internal import struct Foundation.Data
+internal import GRDB
+
+extension SubscriptionStore {
+    /// The document that was read last of a subscription; nil when none is stored.
+    package func document(of id: Int64) throws(StoreError) -> [UInt8]? {
+        try StoreError.saying {
+            try database.read { database in
+                let statement = try database.cachedStatement(sql: "SELECT content FROM document WHERE subscription = ?")
+                return try Row.fetchOne(statement, arguments: [id]).map { row in
+                    try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] }
+                }
+            }
+        }
+    }
+
+    static func store(_ document: [UInt8], of id: Int64, in database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO document (subscription, content) VALUES (?, ?)
+                ON CONFLICT (subscription) DO UPDATE SET content = excluded.content
+                """
+        ).execute(arguments: [id, Data(document)])
+    }
+
+    /// Says that the documents of subscriptions became a part of an output.
+    package func markDelivered(_ ids: [Int64]) throws(StoreError) {
+        guard !ids.isEmpty else { return }
+        try StoreError.saying {
+            try database.write { database in
+                let statement = try database.cachedStatement(sql: "UPDATE subscription SET pending = 0 WHERE id = ?")
+                for id in ids { try statement.execute(arguments: [id]) }
+            }
+        }
+    }
+
+    /// Gives a subscription the name of its file, once and for all.
+    ///
+    /// - Parameter candidates: names from the one that is liked best; they must not run out where two may be alike.
+    /// - Returns: the name it has already, or else the first that no other subscription has; nil when there is none.
+    package func assignFile(to id: Int64, from candidates: some Sequence<String>) throws(StoreError) -> String? {
+        try StoreError.saying {
+            try database.write { database in
+                let row = try Row.fetchOne(database, sql: "SELECT file FROM subscription WHERE id = ?", arguments: [id])
+                guard let row else { return nil }
+                if let file = row[0] as String? { return file }
+                let statement = try database.cachedStatement(
+                    sql: "UPDATE OR IGNORE subscription SET file = ? WHERE id = ?")
+                for file in candidates {
+                    try statement.execute(arguments: [file, id])
+                    if database.changesCount > 0 { return file }
+                }
+                return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package import FeedFetching
+internal import GRDB
+internal import Syndication
+
+extension SubscriptionStore {
+    /// All subscriptions, in the order in which they were made.
+    package func records() throws(StoreError) -> [SubscriptionRecord] {
+        try StoreError.saying {
+            try database.read { database in
+                let statement = try database.cachedStatement(sql: "\(SubscriptionRow.selection) ORDER BY id")
+                let rows = try Row.fetchCursor(statement)
+                var records: [SubscriptionRecord] = []
+                while let row = try rows.next() {
+                    if let record = SubscriptionRow(row).record { records.append(record) }
+                }
+                return records
+            }
+        }
+    }
+
+    /// A subscription as it is now; nil when there is none of that number any more.
+    package func record(_ id: Int64) throws(StoreError) -> SubscriptionRecord? {
+        try StoreError.saying {
+            try database.read { database in
+                let statement = try database.cachedStatement(sql: "\(SubscriptionRow.selection) WHERE id = ?")
+                return try Row.fetchOne(statement, arguments: [id]).flatMap { SubscriptionRow($0).record }
+            }
+        }
+    }
+
+    /// Keeps the state of a subscription, and a new document with it, or neither.
+    ///
+    /// What the subscriber says of it, its title and categories, is left as it is. A subscription that was forgotten
+    /// meanwhile stays forgotten.
+    ///
+    /// - Parameter document: the document that was read last; nil leaves the one that is stored.
+    package func save(_ record: SubscriptionRecord, document: [UInt8]? = nil) throws(StoreError) {
+        try StoreError.saying {
+            try database.write { database in
+                try database.cachedStatement(sql: SubscriptionRow.update)
+                    .execute(arguments: SubscriptionRow.arguments(record))
+                guard let document, database.changesCount > 0 else { return }
+                try Self.store(document, of: record.id, in: database)
+            }
+        }
+    }
+
+    /// Forgets subscriptions with everything that belongs to them.
+    ///
+    /// - Returns: how many there were.
+    package func forget(_ addresses: [WebAddress]) throws(StoreError) -> Int {
+        try StoreError.saying {
+            try database.write { database in
+                let statement = try database.cachedStatement(sql: "DELETE FROM subscription WHERE address = ?")
+                var count = 0
+                for address in addresses {
+                    try statement.execute(arguments: [address.text])
+                    count += database.changesCount
+                }
+                return count
+            }
+        }
+    }
+}
