@@ -11,7 +11,7 @@ struct SubscriptionRow {
         case entityTag, lastModified
         case due, checked, succeeded, changed
         case failures, failingSince, failure, failureStatus
-        case movedTo, movedSeen, discovered, gone
+        case moved, movesTo, movesSeen, discovered, gone
         case feedTitle, entries, fingerprint
 
         /// The columns that a poll changes.
@@ -49,8 +49,9 @@ struct SubscriptionRow {
                 case .failingSince: state.failures?.since
                 case .failure: state.failures?.message
                 case .failureStatus: state.failures?.status
-                case .movedTo: state.move?.address.text
-                case .movedSeen: state.move?.timesSeen
+                case .moved: state.moved?.text
+                case .movesTo: state.move?.address.text
+                case .movesSeen: state.move?.timesSeen
                 case .discovered: state.discovered?.text
                 case .gone: state.gone
                 case .feedTitle: state.title
@@ -96,8 +97,9 @@ struct SubscriptionRow {
         state.succeeded = integer(.succeeded)
         state.changed = integer(.changed)
         state.failures = failures
-        if let moved = text(.movedTo), let address = WebAddress(moved) {
-            state.move = SubscriptionState.Move(address: address, timesSeen: number(.movedSeen) ?? 0)
+        state.moved = text(.moved).flatMap { WebAddress($0) }
+        if let target = text(.movesTo), let address = WebAddress(target) {
+            state.move = SubscriptionState.Move(address: address, timesSeen: number(.movesSeen) ?? 0)
         }
         state.discovered = text(.discovered).flatMap { WebAddress($0) }
         state.gone = integer(.gone)
