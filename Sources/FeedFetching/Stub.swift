@@ -1,23 +1,4 @@
 import Syndication
-public struct PollingOptions: Sendable, Hashable {
-    public var interval: Int64 = 1800; public var longestInterval: Int64 = 86400; public var seed: UInt64 = 0;
-    public init() {}
-}
-enum Freshness {
-    static func due(at now: Int64, headers: HTTPHeaders, feed: Feed?, options: PollingOptions) -> Int64 {
-        now + options.interval
-    }
-}
-enum Backoff {
-    static func due(at now: Int64, failures: Int, address: WebAddress, options: PollingOptions) -> Int64 {
-        now + options.interval * Int64(failures)
-    }
-}
-enum RetryAfter {
-    static func moment(_ headers: HTTPHeaders, at now: Int64) -> Int64? {
-        headers["Retry-After"].flatMap(Int64.init).map { now + $0 }
-    }
-}
 public struct DiscoveredFeed: Sendable {
     public var address: WebAddress; public var type: String?; public var title: String?
 }
