@@ -1,4 +1,4 @@
-import Syndication
+public import Syndication
 public struct PollingOptions: Sendable, Hashable {
     public var interval: Int64 = 1800; public var longestInterval: Int64 = 86400; public var seed: UInt64 = 0;
     public init() {}
@@ -25,4 +25,13 @@ public enum FeedDiscovery {
     static let pageBytes = 1 << 20
     static func feeds(in page: [UInt8], headers: HTTPHeaders, address: WebAddress) -> [DiscoveredFeed] { [] }
     static func wellKnown(for: WebAddress) -> [WebAddress] { [] }
+}
+
+public struct SubscriptionList {
+    public var subscriptions: [Subscription] = []; public var notes: [ReadingNote] = []
+    public init(_ bytes: [UInt8]) throws(FeedError) {
+        for l in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            if let a = WebAddress(String(l)) { subscriptions.append(Subscription(address: a)) }
+        }
+    }
 }
