@@ -9,7 +9,7 @@ internal import Syndication
 internal import SyndicationXML
 
 /// The files of a folder and of the folders in it.
-enum Folder {
+package enum Folder {
     struct Listing {
         var files: [String] = []
         var skipped: [String] = []
@@ -24,7 +24,7 @@ enum Folder {
     }
 
     /// Whether there is anything of that name.
-    static func exists(_ path: String) -> Bool {
+    package static func exists(_ path: String) -> Bool {
         var status = stat()
         return unsafe lstat(path, &status) == 0
     }

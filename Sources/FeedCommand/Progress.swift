@@ -36,12 +36,14 @@ package final class Progress {
     }
 
     /// Says that so many are done.
-    package func show(_ done: Int) {
+    ///
+    /// - Parameter detail: what else is known, behind the numbers.
+    package func show(_ done: Int, _ detail: String = "") {
         let now = Self.now
         guard now - start >= Self.delay, now - lastShown >= Self.interval else { return }
         lastShown = now
         isShown = true
-        OutputStream.write("\r\(command): \(done) of \(total) \(what)\u{1B}[K", to: STDERR_FILENO)
+        OutputStream.write("\r\(command): \(done) of \(total) \(what)\(detail)\u{1B}[K", to: STDERR_FILENO)
     }
 
     /// Takes the line away, for a message or for good.

@@ -7,14 +7,19 @@ package enum TextOutput {
     /// - Throws: ``ExitStatus`` when the file cannot be created.
     package static func write(_ bytes: [UInt8], to path: String, _ diagnostics: inout Diagnostics) throws {
         do throws(OutputError) {
-            let file = try OutputFile(replacing: path)
-            let failure = unsafe bytes.withUnsafeBytes { unsafe file.sink($0) }
-            if failure != 0 { throw OutputError(path: path, errno: failure) }
-            try file.commit()
+            try write(bytes, to: path)
         } catch {
             diagnostics.error("cannot be written: \(error.message)", in: error.path, error.status)
             throw error.status
         }
+    }
+
+    /// Writes bytes to a file.
+    package static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+        let file = try OutputFile(replacing: path)
+        let failure = unsafe bytes.withUnsafeBytes { unsafe file.sink($0) }
+        if failure != 0 { throw OutputError(path: path, errno: failure) }
+        try file.commit()
     }
 
     /// Writes text to a file.

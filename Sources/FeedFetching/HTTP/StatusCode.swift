@@ -23,3 +23,10 @@ enum StatusCode {
         507: "the server has no room", 508: "the server runs in a circle", 511: "the network wants to be signed in to",
     ]
 }
+
+extension FetchError {
+    /// An answer whose status is no success.
+    public init(status: Int) {
+        self.init(.status, StatusCode.message(status), status: status)
+    }
+}

@@ -1,0 +1,201 @@
+internal import FeedCommand
+internal import FeedFetching
+internal import FeedOperations
+internal import FeedStore
+internal import Syndication
+
+/// One run of `feed fetch`.
+struct FetchSession {
+    private let command: FeedFetchCommand
+    private let clock: Clock
+    private let store: SubscriptionStore
+    private var records: [SubscriptionRecord]
+    private let keeper: any DocumentKeeper
+    private var summary: FetchSummary
+
+    /// Opens the state and subscribes to what the operands name.
+    ///
+    /// - Throws: ``ExitStatus`` after the fault was named.
+    init(_ command: FeedFetchCommand, _ diagnostics: inout Diagnostics) throws {
+        self.command = command
+        clock = Clock(now: command.selection.now?.seconds)
+        let path = try command.selection.statePath(&diagnostics)
+        let source = SubscriptionSource(command.operands, &diagnostics)
+        store = try Self.tell(path, &diagnostics) { () throws(StoreError) in try SubscriptionStore(path: path) }
+        let store = store
+        records = try Self.tell(path, &diagnostics) { () throws(StoreError) in
+            if let subscriptions = source.subscriptions { return try store.subscribe(subscriptions) }
+            return try store.records()
+        }
+        if let directory = command.destination.directory {
+            keeper = FolderKeeper(folder: directory, store: store)
+        } else {
+            keeper = StateKeeper(store: store)
+        }
+        summary = FetchSummary(total: records.count, clock: clock)
+        if records.isEmpty, diagnostics.status == .done {
+            let hint =
+                source.subscriptions == nil
+                ? "nothing is subscribed to: name a URL or an OPML file" : "no subscription in it"
+            diagnostics.error(hint, source.subscriptions == nil ? .usage : .badInput)
+        }
+    }
+
+    /// Runs what works on the state; what goes wrong is named.
+    static func tell<Result>(
+        _ path: String, _ diagnostics: inout Diagnostics, _ work: () throws(StoreError) -> Result
+    ) throws -> Result {
+        do throws(StoreError) {
+            return try work()
+        } catch {
+            diagnostics.error(error.message, in: path, ExitStatus(error))
+            throw ExitStatus(error)
+        }
+    }
+
+    mutating func run(_ diagnostics: inout Diagnostics) throws {
+        guard !records.isEmpty else { return }
+        let job = try job(&diagnostics)
+        var due = records.filter { job.isWanted($0) }
+        if !due.isEmpty {
+            if let directory = command.destination.directory {
+                try OutputFolder.make(directory, &diagnostics)
+                try nameFiles(of: &due, &diagnostics)
+            }
+            fetch(due, job, &diagnostics)
+        }
+        tellWhatIsNotDue(due, &diagnostics)
+        if command.destination.directory == nil { try writeMerged(&diagnostics) }
+        summary.tell(&diagnostics)
+    }
+
+    private func job(_ diagnostics: inout Diagnostics) throws -> SourceFetch {
+        let client: HTTPClient
+        do throws(FetchError) {
+            client = try HTTPClient(command.clientOptions)
+        } catch {
+            diagnostics.error(error.message, .inputOutput)
+            throw ExitStatus.inputOutput
+        }
+        let store = store
+        let waits = try Self.tell("the state", &diagnostics) { () throws(StoreError) in try store.waits() }
+        let clock = clock
+        let poller = FeedPoller(
+            client: client, waits: HostWaits(waits), options: command.pollingOptions, clock: { clock.now })
+        return SourceFetch(
+            poller: poller, store: store, keeper: keeper, clock: clock, refresh: command.selection.refresh,
+            walksHistory: command.selection.history, sanitizes: command.selection.sanitize,
+            isStrict: command.standard.strict,
+            fullText: command.selection.fullText ? FullText(poller: poller) : nil)
+    }
+
+    private func nameFiles(of records: inout [SubscriptionRecord], _ diagnostics: inout Diagnostics) throws {
+        let store = store
+        for index in records.indices where records[index].file == nil {
+            let record = records[index]
+            records[index].file = try Self.tell("the state", &diagnostics) { () throws(StoreError) in
+                try store.assignFile(to: record.id, from: FileNames(record.subscription.address).prefix(1000))
+            }
+        }
+    }
+
+    // MARK: - Fetching
+
+    /// Fetches all that is due at once, as far as manners allow; results are told in the order of the subscriptions.
+    private mutating func fetch(
+        _ due: [SubscriptionRecord], _ job: SourceFetch, _ diagnostics: inout Diagnostics
+    ) {
+        let mailbox = Mailbox<(Int, SourceResult)>()
+        let tasks = Task.detached {
+            await withDiscardingTaskGroup { group in
+                for (number, record) in due.enumerated() {
+                    group.addTask { mailbox.put((number, await job.run(record))) }
+                }
+            }
+        }
+        defer { tasks.cancel() }
+        diagnostics.beginProgress(
+            total: due.count, of: "feeds",
+            documentGoesElsewhere: command.destination.output.output != nil
+                || command.destination.directory != nil && !command.instead.json)
+        defer { diagnostics.endProgress() }
+        var early: [Int: SourceResult] = [:]
+        var (next, done) = (0, 0)
+        while done < due.count {
+            if let (number, result) = mailbox.take(within: 0.2) {
+                done += 1
+                summary.add(result)
+                early[number] = result
+                while let result = early.removeValue(forKey: next) {
+                    tell(result, &diagnostics)
+                    next += 1
+                }
+            }
+            diagnostics.progress?.show(done, summary.progress)
+        }
+    }
+
+    private func tell(_ result: SourceResult, _ diagnostics: inout Diagnostics) {
+        if command.instead.json { OutputStream.write(result.json(clock), to: 1) }
+        for note in result.notes {
+            if note.isDetail {
+                diagnostics.detail(note.text, in: result.name)
+            } else {
+                diagnostics.note(note.text, in: result.name)
+            }
+        }
+        if let error = result.error {
+            let due = result.record.state.due.flatMap { $0 > clock.now && result.kind == .failed ? $0 : nil }
+            diagnostics.error(
+                error + (due.map { "; asked again \(clock.until($0))" } ?? ""), in: result.name, result.exitStatus)
+        }
+        switch result.kind {
+        case .waiting:
+            let end = result.record.state.due ?? clock.now
+            diagnostics.detail("the server wants to be left alone; asked again \(clock.until(end))", in: result.name)
+        case .busy: diagnostics.note("another run is fetching it", in: result.name)
+        case .notDue: diagnostics.detail("another run was faster", in: result.name)
+        case .changed, .unchanged, .failed, .gone: break
+        }
+        if let moved = result.record.state.moved, result.kind == .changed {
+            diagnostics.detail("moved for good to \(moved)", in: result.name)
+        }
+    }
+
+    private mutating func tellWhatIsNotDue(_ due: [SubscriptionRecord], _ diagnostics: inout Diagnostics) {
+        let asked = Set(due.map(\.id))
+        var next: Int64?
+        for record in records where !asked.contains(record.id) {
+            let result = SourceResult(kind: record.state.gone == nil ? .notDue : .gone, record: record)
+            summary.add(result)
+            if command.instead.json { OutputStream.write(result.json(clock), to: 1) }
+            if let due = record.state.due, record.state.gone == nil {
+                next = min(next ?? due, due)
+                diagnostics.detail("not due before \(Clock.text(due))", in: result.name)
+            }
+        }
+        guard due.isEmpty else { return }
+        if let next {
+            diagnostics.note("nothing is due before \(Clock.text(next)), \(clock.until(next))")
+        } else {
+            diagnostics.note("nothing is due: all feeds are gone for good")
+        }
+    }
+
+    // MARK: - The merged feed
+
+    /// Writes all feeds as one, if there is anything in it that was not written before.
+    private mutating func writeMerged(_ diagnostics: inout Diagnostics) throws {
+        let store = store
+        let ids = Set(records.map(\.id))
+        let current = try Self.tell("the state", &diagnostics) { () throws(StoreError) in
+            try store.records().filter { ids.contains($0.id) }
+        }
+        let pending = current.filter(\.pending)
+        guard !pending.isEmpty || command.destination.always, current.contains(where: \.hasDocument) else { return }
+        if command.standard.strict, diagnostics.status != .done { return }
+        let output = MergedOutput(command, store: store, title: "Feeds")
+        try output.write(records.compactMap { record in current.first { $0.id == record.id } }, &diagnostics)
+        try Self.tell("the state", &diagnostics) { () throws(StoreError) in try store.markDelivered(pending.map(\.id)) }
+    }
+}

@@ -1,0 +1,58 @@
+internal import ArticleImport
+internal import FeedFetching
+internal import Syndication
+
+/// The texts of entries' pages, where feeds give less.
+struct FullText: Sendable {
+    let poller: FeedPoller
+
+    /// Pages of one feed in one run at most; the others come in later runs.
+    private static let pagesPerRun = 50
+    /// Bytes that a page may have.
+    private static let pageBytes = 8 << 20
+
+    /// Gives every entry the text of its page. What is known from the last time is not fetched again.
+    ///
+    /// - Returns: what went wrong, for people.
+    func add(to feed: inout Feed, known last: Feed?) async -> [String] {
+        var notes: [String] = []
+        var known: [String: Entry] = [:]
+        for entry in last?.entries ?? [] { if let key = Self.key(entry) { known[key] = entry } }
+        var pages = 0
+        for index in feed.entries.indices {
+            let entry = feed.entries[index]
+            if let key = Self.key(entry), let old = known[key], !old.content.isEmpty, old.updated == entry.updated {
+                feed.entries[index].content = old.content
+                continue
+            }
+            guard pages < Self.pagesPerRun, let address = entry.permalink.flatMap({ WebAddress($0) }) else { continue }
+            pages += 1
+            do throws(FetchError) {
+                if let content = try await text(of: address) { feed.entries[index].content = [content] }
+            } catch {
+                notes.append("\(address): \(error.message)")
+            }
+        }
+        return notes
+    }
+
+    private static func key(_ entry: Entry) -> String? {
+        entry.id ?? entry.permalink
+    }
+
+    private func text(of address: WebAddress) async throws(FetchError) -> Content? {
+        let response = try await poller.page(address)
+        guard response.status == 200 else {
+            await response.body.discard()
+            throw FetchError(status: response.status)
+        }
+        let bytes = try await response.body.bytes(limit: Self.pageBytes)
+        var options = ArticleOptions()
+        options.url = response.address.description
+        guard let format = ArticleFormats.named("html"),
+            let article = try? format.articles(bytes, options: options).first,
+            let content = article.entry.content.first
+        else { return nil }
+        return content
+    }
+}

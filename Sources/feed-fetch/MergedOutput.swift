@@ -1,0 +1,48 @@
+internal import FeedCommand
+internal import FeedFetching
+internal import FeedOperations
+internal import FeedStore
+internal import Syndication
+
+/// The last good documents of subscriptions as one feed.
+struct MergedOutput {
+    private let command: FeedFetchCommand
+    private let store: SubscriptionStore
+    private let title: String
+
+    /// - Parameter title: what the feed is called when nobody says otherwise, and it is made of several.
+    init(_ command: FeedFetchCommand, store: SubscriptionStore, title: String) {
+        self.command = command
+        self.store = store
+        self.title = title
+    }
+
+    /// Writes the feed.
+    ///
+    /// - Throws: ``ExitStatus`` after the fault was named.
+    func write(_ records: [SubscriptionRecord], _ diagnostics: inout Diagnostics) throws {
+        var merge = FeedMerge(
+            options: FeedMerge.Options(title: command.result.title, id: command.result.id ?? command.result.site))
+        var namespaces = NamespaceCollector()
+        for record in records where record.hasDocument {
+            let document = try FetchSession.tell("the state", &diagnostics) { () throws(StoreError) in
+                try store.document(of: record.id)
+            }
+            guard let document else { continue }
+            do throws(FeedError) {
+                var reader = try FeedReader(bytes: document, format: .atom)
+                let input = merge.begin(reader.feed)
+                while let entry = try reader.next() { merge.add(entry, from: input) }
+                merge.end(input, as: reader.feed)
+                namespaces.add(reader.document)
+            } catch {
+                diagnostics.error(error, in: record.subscription.address.description)
+            }
+        }
+        var feed = merge.merged()
+        command.result.apply(to: &feed)
+        try FeedOutput.write(
+            feed, namespaces: namespaces.namespaces, command.destination.output, strict: command.standard.strict,
+            &diagnostics)
+    }
+}

@@ -1,0 +1,99 @@
+internal import FeedCommand
+internal import FeedFetching
+internal import Syndication
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// The subscriptions that operands name.
+struct SubscriptionSource {
+    /// What they name; nil when they name nothing, and all that is remembered is meant.
+    private(set) var subscriptions: [Subscription]?
+
+    /// Bytes that a list may have.
+    private static let limit = 64 << 20
+
+    init(_ operands: [String], _ diagnostics: inout Diagnostics) {
+        var list: [Subscription] = []
+        for operand in operands { Self.add(operand, to: &list, &diagnostics) }
+        if operands.isEmpty {
+            // Cron gives an empty input, a person none: both mean everything.
+            guard isatty(STDIN_FILENO) == 0 else { return }
+            let isEmpty = !Self.add(list: "-", isOptional: true, to: &list, &diagnostics)
+            if isEmpty { return }
+        }
+        var places: [WebAddress: Int] = [:]
+        var united: [Subscription] = []
+        for subscription in list {
+            if let place = places[subscription.address] {
+                united[place].unite(with: subscription)
+            } else {
+                places[subscription.address] = united.count
+                united.append(subscription)
+            }
+        }
+        subscriptions = united
+    }
+
+    private static func add(_ operand: String, to list: inout [Subscription], _ diagnostics: inout Diagnostics) {
+        guard operand != "-" else {
+            add(list: operand, to: &list, &diagnostics)
+            return
+        }
+        if let address = WebAddress(operand) {
+            list.append(Subscription(address: address))
+        } else if let scheme = operand.firstRange(of: ":").map({ operand[..<$0.lowerBound] }), isScheme(scheme),
+            !Folder.exists(operand)
+        {
+            let isWeb = scheme.lowercased() == "http" || scheme.lowercased() == "https"
+            diagnostics.error(
+                isWeb ? "is no URL" : "only http and https are fetched", in: operand, isWeb ? .usage : .refused)
+        } else {
+            add(list: operand, to: &list, &diagnostics)
+        }
+    }
+
+    private static func isScheme(_ text: Substring) -> Bool {
+        text.utf8.count > 1
+            && text.utf8.allSatisfy {
+                (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D
+                    || $0 == 0x2E
+            }
+    }
+
+    /// Adds what a file holds: OPML, or URLs.
+    ///
+    /// - Returns: whether there was anything in it.
+    @discardableResult
+    private static func add(
+        list path: String, isOptional: Bool = false, to list: inout [Subscription], _ diagnostics: inout Diagnostics
+    ) -> Bool {
+        let name = path == "-" ? "standard input" : path
+        do throws(FeedError) {
+            let bytes = try TextInput.read(path, limit: limit)
+            if isOptional, bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { return false }
+            let found = try SubscriptionList(bytes)
+            diagnostics.pass(found.notes, in: name)
+            list += found.subscriptions
+        } catch {
+            if error.code == .unreadable {
+                diagnostics.error(error.message, in: name, path == "-" ? .inputOutput : .noInput)
+            } else {
+                diagnostics.error(error, in: name)
+            }
+        }
+        return true
+    }
+}
+
+extension Subscription {
+    fileprivate mutating func unite(with other: Subscription) {
+        title = title ?? other.title
+        categories += other.categories.filter { !categories.contains($0) }
+    }
+}
