@@ -49,6 +49,9 @@ public struct SubscriptionList: Sendable {
         guard reader.format.name == FeedFormat.opml.name else {
             throw FeedError(.unsupported, "a feed (\(reader.format.name)), not a list of subscriptions")
         }
+        // An outline rarely has fewer bytes.
+        places.reserveCapacity(bytes.count / 100)
+        subscriptions.reserveCapacity(bytes.count / 200)
         while let entry = try reader.next() { add(entry) }
         notes += reader.takeNotes()
     }

@@ -65,6 +65,7 @@ package enum HTMLText {
     /// Runs of white space as one space, none at the ends.
     package static func collapsed(_ text: String) -> String {
         let bytes = text.utf8Span.span
+        if isCollapsed(bytes) { return text }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var pendingSpace = false
@@ -82,6 +83,18 @@ package enum HTMLText {
             index += 1
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether there is nothing to collapse, as in most titles. Rare characters are not told from white space.
+    private static func isCollapsed(_ bytes: Span<UInt8>) -> Bool {
+        var last: UInt8 = 0x20
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte <= 0x20, byte != 0x20 || last == 0x20 { return false }
+            if byte == 0xC2 || (0xE1...0xE3).contains(byte) { return false }
+            last = byte
+        }
+        return last != 0x20
     }
 
     /// The length in bytes of the white space that begins at a byte, 0 for none. By the property White_Space of the

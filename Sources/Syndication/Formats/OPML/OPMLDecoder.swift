@@ -66,7 +66,7 @@ struct OPMLDecoder: XMLFeedDecoder {
         if element.hasChildren {
             let inner = OPMLFolder.category(outline.title ?? "", within: folder)
             levels.append(Level(children: element.children, scope: scope, folder: inner))
-            guard outline["xmlurl"] != nil else { return nil }
+            guard outline[.xmlurl] != nil else { return nil }
         }
         let entry = outline.entry(scope, folder, &context, at: element)
         if entry == nil {
