@@ -22,12 +22,20 @@ public enum FeedDiscovery {
     ///   - address: where it came from.
     public static func feeds(in page: [UInt8], headers: HTTPHeaders, address: WebAddress) -> [DiscoveredFeed] {
         let charset = headers["Content-Type"].flatMap { MediaType($0).charset }
-        let decoded = HTMLPageDecoder.decode(Array(page.prefix(pageBytes)), charset: charset)
+        let decoded = HTMLPageDecoder.decode(beginning(of: page), charset: charset)
         let tree = HTMLPageParser.parse(decoded.bytes)
         let base = base(of: tree, at: address)
         let named = named(by: tree, base) + named(by: headers, address)
         let feeds = named.isEmpty ? linked(by: tree, base, address) : named
         return distinct(feeds.filter { !isOfComments($0) } + feeds.filter(isOfComments))
+    }
+
+    /// What is looked at of a page. A character that is cut would make UTF-8 look like another encoding.
+    private static func beginning(of page: [UInt8]) -> [UInt8] {
+        guard page.count >= pageBytes else { return page }
+        let start = page.prefix(pageBytes)
+        let end = start.suffix(4).lastIndex { $0 & 0xC0 != 0x80 } ?? start.endIndex
+        return Array(end < start.endIndex && page[end] >= 0xC0 ? start[..<end] : start)
     }
 
     /// Where feeds usually are: next to the page first, then at the root of its site, likelier ones first.

@@ -139,6 +139,16 @@ struct FeedDiscoveryTests {
         #expect(FeedDiscovery.feeds(in: page, headers: headers, address: address).first?.title == "Grün")
     }
 
+    @Test("A page that is cut within a character is still in its encoding", arguments: 0..<5)
+    func readsCutPages(_ shift: Int) throws {
+        let start = "<link rel=feed href=/f title='Grün'>" + String(repeating: " ", count: shift)
+        let page = start + String(repeating: "\u{1F327}", count: FeedDiscovery.pageBytes / 4)
+        #expect(try feeds(page).first?.title == "Grün")
+        let cut = Array(page.utf8.prefix(FeedDiscovery.pageBytes))
+        let address = try #require(WebAddress("https://example.org/"))
+        #expect(FeedDiscovery.feeds(in: cut, headers: HTTPHeaders(), address: address).first?.title == "Grün")
+    }
+
     @Test("Usual places are next to the page and at the root, each once, without credentials")
     func guesses() throws {
         let places = { (text: String) in WebAddress(text).map { FeedDiscovery.wellKnown(for: $0).map(\.text) } ?? [] }
