@@ -56,6 +56,11 @@ enum StoreSchema {
           movesSeen INTEGER,
           discovered TEXT,
           gone INTEGER,
+          timeToLive INTEGER,
+          period INTEGER,
+          periodBase INTEGER,
+          skippedHours INTEGER,
+          skippedDays INTEGER,
           feedTitle TEXT,
           entries INTEGER,
           fingerprint TEXT

@@ -12,6 +12,7 @@ struct SubscriptionRow {
         case due, checked, succeeded, changed
         case failures, failingSince, failure, failureStatus
         case moved, movesTo, movesSeen, discovered, gone
+        case timeToLive, period, periodBase, skippedHours, skippedDays
         case feedTitle, entries, fingerprint
 
         /// The columns that a poll changes.
@@ -54,6 +55,11 @@ struct SubscriptionRow {
                 case .movesSeen: state.move?.timesSeen
                 case .discovered: state.discovered?.text
                 case .gone: state.gone
+                case .timeToLive: state.schedule?.timeToLive
+                case .period: state.schedule?.period
+                case .periodBase: state.schedule?.base
+                case .skippedHours: state.schedule?.skippedHours
+                case .skippedDays: state.schedule?.skippedDays
                 case .feedTitle: state.title
                 case .entries: state.entries
                 case .fingerprint: state.fingerprint
@@ -103,6 +109,7 @@ struct SubscriptionRow {
         }
         state.discovered = text(.discovered).flatMap { WebAddress($0) }
         state.gone = integer(.gone)
+        state.schedule = schedule
         state.title = text(.feedTitle)
         state.entries = number(.entries)
         state.fingerprint = text(.fingerprint)
@@ -114,6 +121,15 @@ struct SubscriptionRow {
         return SubscriptionState.Failures(
             count: count, since: integer(.failingSince) ?? 0, message: text(.failure) ?? "",
             status: number(.failureStatus))
+    }
+
+    /// One that says nothing is told from none by its hours, which only a schedule has.
+    private var schedule: PublishingSchedule? {
+        guard let hours = integer(.skippedHours) else { return nil }
+        return PublishingSchedule(
+            timeToLive: integer(.timeToLive), period: integer(.period), base: integer(.periodBase),
+            skippedHours: UInt32(truncatingIfNeeded: hours),
+            skippedDays: UInt8(truncatingIfNeeded: integer(.skippedDays) ?? 0))
     }
 
     private func text(_ column: Column) -> String? { row[column.rawValue] }

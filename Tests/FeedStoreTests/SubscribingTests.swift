@@ -68,7 +68,9 @@ struct SubscribingTests {
         try fixture.store.database.write { database in
             try database.execute(sql: "UPDATE subscription SET address = 'file:///a' WHERE id = ?", arguments: [1])
             try database.execute(
-                sql: "UPDATE subscription SET moved = ':', failures = -1, categories = char(31,30,30)")
+                sql:
+                    "UPDATE subscription SET movesTo = ':', moved = 'x', discovered = '', failures = -1, categories = char(31,30,30)"
+            )
         }
         #expect(try fixture.store.records().map(\.id) == [records[1].id])
         #expect(try fixture.store.record(1) == nil)

@@ -36,8 +36,11 @@ struct StoreFixture {
         state.failures = SubscriptionState.Failures(count: 3, since: 1_743_600_000, message: "it's gone", status: 503)
         state.move = try SubscriptionState.Move(
             address: #require(WebAddress("https://new.example.org:8443/feed?a=%20b")), timesSeen: 1)
+        state.moved = WebAddress("https://moved.example.org/")
         state.discovered = WebAddress("http://ann:secret@example.org/found.xml")
         state.gone = 1_743_700_000
+        state.schedule = PublishingSchedule(
+            timeToLive: 3600, period: 86_400, base: -1, skippedHours: 0xFF_FFFF, skippedDays: 0x41)
         state.title = "Wetter \u{1F327}"
         state.entries = 20
         state.fingerprint = "abc"

@@ -157,9 +157,10 @@ extension FeedPoller {
         let now = clock()
         let entityTag = response.headers["ETag"]
         let lastModified = response.headers["Last-Modified"]
-        if fetched != nil {
+        if let feed = fetched?.feed {
             poll.state.validators = .init(entityTag: entityTag, lastModified: lastModified)
-            poll.state.title = fetched?.feed.title?.plain
+            poll.state.title = feed.title?.plain
+            poll.state.schedule = PublishingSchedule(feed)
         } else {
             // What 304 says of the document counts from now on (RFC 9110, section 15.4.5).
             if let entityTag { poll.state.validators?.entityTag = entityTag }
@@ -168,7 +169,8 @@ extension FeedPoller {
         poll.state.checked = now
         poll.state.succeeded = now
         poll.state.failures = nil
-        poll.state.due = Freshness.due(at: now, headers: response.headers, feed: fetched?.feed, options: options)
+        poll.state.due = Freshness.due(
+            at: now, headers: response.headers, schedule: poll.state.schedule, options: options)
         remember(moveOf: response, &poll.state)
     }
 

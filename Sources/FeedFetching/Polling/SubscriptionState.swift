@@ -71,6 +71,8 @@ public struct SubscriptionState: Sendable, Hashable {
     public var discovered: WebAddress?
     /// When the server said that the feed is gone for good (410); it is not asked any more.
     public var gone: Int64?
+    /// What the last document says of when the feed changes.
+    public var schedule: PublishingSchedule?
     /// The feed's title in the last document.
     public var title: String?
     /// How many entries the last document had.
