@@ -1,4 +1,4 @@
-package import Syndication
+internal import Syndication
 internal import SyndicationXML
 internal import Synchronization
 
@@ -35,7 +35,8 @@ enum RemoteDocument {
                 Subprocess.path(of: "feed-fetch"), ["--raw", url] + arguments, output: output.descriptor,
                 errors: errors.descriptor)
             guard status == 0 else {
-                return failure(reason(errors.descriptor, url, status), url, ExitStatus(rawValue: status) ?? .unavailable)
+                return failure(
+                    reason(errors.descriptor, url, status), url, ExitStatus(rawValue: status) ?? .unavailable)
             }
             return document(output, url, format, reading)
         }

@@ -77,7 +77,7 @@ struct SubscriptionSource {
         do throws(FeedError) {
             let bytes = try TextInput.read(path, limit: limit)
             if isOptional, bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { return false }
-            let found = try SubscriptionList(bytes)
+            let found = try SubscriptionList(bytes: bytes)
             diagnostics.pass(found.notes, in: name)
             list += found.subscriptions
         } catch {
