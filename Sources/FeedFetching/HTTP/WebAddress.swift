@@ -52,6 +52,16 @@ public struct WebAddress: Sendable, Hashable {
     public var server: String { "\(host):\(port)" }
 }
 
+extension WebAddress {
+    /// The text says everything.
+    public static func == (left: WebAddress, right: WebAddress) -> Bool { left.text == right.text }
+
+    /// The text says everything.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(text)
+    }
+}
+
 extension WebAddress: CustomStringConvertible {
     /// The URL as people may see it: without the user's name and password.
     public var description: String { withoutCredentials.text }
