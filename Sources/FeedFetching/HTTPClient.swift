@@ -45,6 +45,7 @@ public final class HTTPClient: Sendable {
     ) async throws(FetchError) -> HTTPResponse {
         guard let handle = CurlHandle() else { throw FetchError(.unreachable, "there is no memory for a request") }
         var chain = RedirectChain(request)
+        var needsNewConnection = false
         while true {
             try mayAsk?(chain.address)
             let server = chain.address.server
@@ -54,6 +55,7 @@ public final class HTTPClient: Sendable {
                 throw FetchError(.cancelled, "given up")
             }
             prepare(handle, chain)
+            if needsNewConnection { handle.set(CURLOPT_FRESH_CONNECT, 1) }
             let transfer = Transfer(
                 handle, loop: loop, limits: options.limits, policy: policy,
                 usesProxy: options.proxies.proxy(for: chain.address) != nil)
@@ -65,7 +67,12 @@ public final class HTTPClient: Sendable {
                 transfer.cancel()
                 await transfer.finished()
                 await gate.leave(server)
-                throw error
+                // What a server sends behind an answer without a body stands before the next one on that connection.
+                guard error.code == .malformed, !needsNewConnection, handle.number(CURLINFO_NUM_CONNECTS) == 0 else {
+                    throw error
+                }
+                needsNewConnection = true
+                continue
             }
             let body = HTTPBody(transfer) { [gate] in await gate.leave(server) }
             guard let location = chain.target(of: head) else {
