@@ -53,6 +53,11 @@ class Connection(asyncio.Protocol):
     def read(self):
         """Answers the requests that are there."""
         while self.task is None and not self.closed:
+            if self.buffer and self.buffer[0] < 0x20:
+                # Somebody who begins with encryption.
+                self.transport.write(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+                self.transport.close()
+                return
             end = self.buffer.find(b"\r\n\r\n")
             if end < 0:
                 if len(self.buffer) > LARGEST_HEAD:
