@@ -48,6 +48,8 @@ public final class HTTPClient: Sendable {
         var needsNewConnection = false
         while true {
             try mayAsk?(chain.address)
+            let usesProxy = options.proxies.proxy(for: chain.address) != nil
+            if usesProxy, let address = policy.refusal(of: chain.address.host) { throw FetchError(refused: address) }
             let server = chain.address.server
             await gate.enter(server)
             if Task.isCancelled {
@@ -57,8 +59,7 @@ public final class HTTPClient: Sendable {
             prepare(handle, chain)
             if needsNewConnection { handle.set(CURLOPT_FRESH_CONNECT, 1) }
             let transfer = Transfer(
-                handle, loop: loop, limits: options.limits, policy: policy,
-                usesProxy: options.proxies.proxy(for: chain.address) != nil)
+                handle, loop: loop, limits: options.limits, policy: policy, usesProxy: usesProxy)
             transfer.start()
             let head: ResponseHead
             do throws(FetchError) {

@@ -12,7 +12,7 @@ extension FetchError {
             self.init(.unresolved, "there is no host of that name")
         case CURLE_COULDNT_CONNECT:
             if let refused {
-                self.init(.refused, "\(refused) lies in a network that is not public (see --allow-private)")
+                self.init(refused: refused)
             } else {
                 self.init(.unreachable, "the host takes no connection")
             }
@@ -38,6 +38,11 @@ extension FetchError {
         case CURLE_UNSUPPORTED_PROTOCOL: self.init(.malformed, "the server does not speak HTTP")
         default: self.init(.malformed, Self.sentence("the server does not keep to HTTP", handle.errorMessage))
         }
+    }
+
+    /// An address that must not be reached.
+    init(refused address: IPAddress) {
+        self.init(.refused, "\(address) lies in a network that is not public (see --allow-private)")
     }
 
     private static func timeoutMessage(_ handle: CurlHandle, received: Int) -> String {
