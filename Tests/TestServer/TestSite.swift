@@ -15,9 +15,9 @@ package struct TestSite: Sendable {
         package let at: Double
         /// The number of its connection.
         package let connection: Int
-        /// How many requests to this host ran then, with this one.
+        /// How many of them to this host.
         package let runningAtHost: Int
-        /// How many requests ran then in all, with this one.
+        /// How many requests with this token ran then, with this one.
         package let running: Int
         /// The name of the port.
         package let port: String

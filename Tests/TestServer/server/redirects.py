@@ -43,6 +43,14 @@ def huge(site, request):
     return location(302, request.link("/feed/" + "a" * request.number("bytes", 100000)))
 
 
+def with_body(site, request):
+    """`/redirect-body?to=PATH`: a redirect whose own body never ends."""
+    async def body():
+        while True:
+            yield b"moved " * 1000
+    return Reply(302, [("Location", request.link(request.text("to", "/feed/end")))], body())
+
+
 def several(site, request):
     """`/redirect-several`: two different `Location` fields."""
     return Reply(302, [("Location", request.link("/feed/first")), ("Location", request.link("/feed/second"))], "moved")
@@ -69,5 +77,5 @@ def authorized(site, request, name="secret"):
 
 KINDS = {
     "redirect": chain, "redirect-to": verbatim, "redirect-loop": loop, "redirect-endless": endless,
-    "redirect-huge": huge, "redirect-several": several, "cookie": cookie, "auth": authorized,
+    "redirect-huge": huge, "redirect-body": with_body, "redirect-several": several, "cookie": cookie, "auth": authorized,
 }

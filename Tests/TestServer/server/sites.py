@@ -17,7 +17,9 @@ class Site:
 
     def __init__(self):
         self.began = time.monotonic()
-        self.connections, self.running, self.running_at = 0, 0, collections.Counter()
+        self.connections = 0
+        #: Requests that run, by their tokens, and by tokens and hosts.
+        self.running = collections.Counter()
         self.reset()
 
     def reset(self):
@@ -36,12 +38,13 @@ class Site:
 
     def answer(self, request, connection, proxied):
         """The reply to a request, which is noted in the log before."""
-        host = request.headers.get("host", "")
-        self.running += 1
-        self.running_at[host] += 1
         if request.path.startswith("/_"):
             return self.control(request)
-        self.log.append((time.monotonic() - self.began, request, connection, self.running, self.running_at[host], proxied))
+        here = (request.token, request.headers.get("host"))
+        self.running[request.token] += 1
+        self.running[here] += 1
+        self.log.append((time.monotonic() - self.began, request, connection, self.running[request.token],
+                         self.running[here], proxied))
         alias = self.alias(request)
         try:
             return self.route(request, alias or request.path)
@@ -50,8 +53,9 @@ class Site:
 
     def answered(self, request):
         """A reply is through."""
-        self.running -= 1
-        self.running_at[request.headers.get("host", "")] -= 1
+        if not request.path.startswith("/_"):
+            self.running[request.token] -= 1
+            self.running[request.token, request.headers.get("host")] -= 1
 
     def route(self, request, path):
         """The reply of a path, which may have a query of its own instead of the request's."""
