@@ -144,15 +144,26 @@ final class Transfer: @unchecked Sendable {
     }
 
     private func didReceiveBody(_ bytes: UnsafeRawBufferPointer) -> Int {
-        let isPaused = exchange.withLock { exchange in
+        let isPacked = head.headers["Content-Encoding"] != nil
+        if !isPacked, beginsPause() { return Int(CURL_WRITEFUNC_PAUSE) }
+        unpackedBytes += bytes.count
+        if let error = excess() { return fail(error) }
+        var isFull = false
+        change { exchange in
+            unsafe exchange.body.append(contentsOf: bytes)
+            isFull = exchange.body.count >= Self.waitingBytes
+        }
+        // Not by what is returned here: libcurl would go on unpacking what it has, and keep that where no limit sees it.
+        if isPacked, isFull { loop.pauseLater(self) }
+        return bytes.count
+    }
+
+    /// Whether the transfer is to wait until its bytes are fetched, which is noted.
+    func beginsPause() -> Bool {
+        exchange.withLock { exchange in
             exchange.isPaused = exchange.body.count >= Self.waitingBytes
             return exchange.isPaused
         }
-        if isPaused { return Int(CURL_WRITEFUNC_PAUSE) }
-        unpackedBytes += bytes.count
-        if let error = excess() { return fail(error) }
-        change { exchange in unsafe exchange.body.append(contentsOf: bytes) }
-        return bytes.count
     }
 
     private func excess() -> FetchError? {
