@@ -13,7 +13,7 @@ struct SubscriptionRow {
         case failures, failingSince, failure, failureStatus
         case moved, movesTo, movesSeen, discovered, gone
         case timeToLive, period, periodBase, skippedHours, skippedDays
-        case feedTitle, entries, fingerprint
+        case feedTitle, entries
 
         /// The columns that a poll changes.
         static var ofPoll: [Column] { allCases.filter { $0.rawValue >= file.rawValue } }
@@ -62,7 +62,6 @@ struct SubscriptionRow {
                 case .skippedDays: state.schedule?.skippedDays
                 case .feedTitle: state.title
                 case .entries: state.entries
-                case .fingerprint: state.fingerprint
                 }
             } + [record.id])
     }
@@ -112,7 +111,6 @@ struct SubscriptionRow {
         state.schedule = schedule
         state.title = text(.feedTitle)
         state.entries = number(.entries)
-        state.fingerprint = text(.fingerprint)
         return state
     }
 

@@ -30,6 +30,8 @@ final class TransferLoop: @unchecked Sendable {
     private var running: [UnsafeMutableRawPointer: Transfer] = unsafe [:]
     /// Transfers that have as many bytes as may wait. Only touched on the loop's thread.
     private var full: [Transfer] = []
+    /// Transfers that have something to tell their tasks. Only touched on the loop's thread.
+    private var news: [Transfer] = []
     /// How long the thread sleeps at most when nothing happens, in milliseconds.
     private static let longestSleep: Int32 = 60_000
 
@@ -68,6 +70,11 @@ final class TransferLoop: @unchecked Sendable {
     /// Goes on with a transfer that was paused.
     func resume(_ transfer: Transfer) {
         post(.resume(transfer))
+    }
+
+    /// Has a transfer tell its task what came, once libcurl has handed out what it has. Only on the loop's thread.
+    func noteNews(of transfer: Transfer) {
+        news.append(transfer)
     }
 
     /// Pauses a transfer once libcurl has handed out what it has. Only on the loop's thread.
@@ -111,10 +118,16 @@ final class TransferLoop: @unchecked Sendable {
                 let result = unsafe syndication_curl_result(message)
                 unsafe remove(easy)?.finish(result)
             }
+            tellNews()
             pauseFull()
             unsafe curl_multi_poll(multi, nil, 0, Self.longestSleep, nil)
         }
         while let easy = unsafe running.keys.first { unsafe remove(easy)?.finish(Self.stopped) }
+    }
+
+    private func tellNews() {
+        for transfer in news { transfer.tellNews() }
+        news = []
     }
 
     private func pauseFull() {
