@@ -44,3 +44,27 @@ enum CategoryColumn {
         index < parts.count && !parts[index].isEmpty ? parts[index] : nil
     }
 }
+
+/// The categories met last with their column's text: neighbours in a list are mostly in one folder.
+struct KnownCategories {
+    private(set) var categories: [Category] = []
+    private(set) var text: String?
+
+    /// The column's text of categories.
+    mutating func text(of categories: [Category]) -> String? {
+        if categories != self.categories {
+            self.categories = categories
+            text = CategoryColumn.text(categories)
+        }
+        return text
+    }
+
+    /// The categories of a column's text.
+    mutating func categories(of text: String?) -> [Category] {
+        if text != self.text {
+            self.text = text
+            categories = CategoryColumn.categories(text)
+        }
+        return categories
+    }
+}

@@ -39,6 +39,7 @@ enum StoreSchema {
           address TEXT NOT NULL UNIQUE,
           title TEXT,
           categories TEXT,
+          hasDocument INTEGER NOT NULL DEFAULT 0,
           file TEXT,
           pending INTEGER NOT NULL DEFAULT 0,
           entityTag TEXT,

@@ -7,6 +7,7 @@ struct SubscriptionRow {
     /// Columns in the order in which they are asked for, named as in the table.
     private enum Column: Int, CaseIterable {
         case id, address, title, categories
+        case hasDocument
         case file, pending
         case entityTag, lastModified
         case due, checked, succeeded, changed
@@ -21,23 +22,24 @@ struct SubscriptionRow {
 
     /// Asks for rows.
     static let selection = """
-        SELECT \(Column.allCases.map { "\($0)" }.joined(separator: ", ")),
-          EXISTS (SELECT 1 FROM document WHERE document.subscription = id)
+        SELECT \(Column.allCases.map { "\($0)" }.joined(separator: ", "))
         FROM subscription
         """
 
-    /// Writes what a poll changes of a row.
+    /// Writes what a poll changes of a row; the second parameter but last says that there is a document.
     static let update = """
-        UPDATE subscription SET \(Column.ofPoll.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?
+        UPDATE subscription SET \(Column.ofPoll.map { "\($0) = ?" }.joined(separator: ", ")),
+          hasDocument = max(hasDocument, ?)
+        WHERE id = ?
         """
 
     /// What ``update`` is given.
-    static func arguments(_ record: SubscriptionRecord) -> StatementArguments {
+    static func arguments(_ record: SubscriptionRecord, hasDocument: Bool) -> StatementArguments {
         let state = record.state
         return StatementArguments(
             Column.ofPoll.map { column -> (any DatabaseValueConvertible)? in
                 switch column {
-                case .id, .address, .title, .categories: nil
+                case .id, .address, .title, .categories, .hasDocument: nil
                 case .file: record.file
                 case .pending: record.pending ? 1 : 0
                 case .entityTag: state.validators?.entityTag
@@ -63,33 +65,47 @@ struct SubscriptionRow {
                 case .feedTitle: state.title
                 case .entries: state.entries
                 }
-            } + [record.id])
+            } + [hasDocument ? 1 : 0, record.id])
     }
 
-    private let row: Row
+    private let columns: ColumnReader
 
-    init(_ row: Row) {
-        self.row = row
+    init(_ columns: ColumnReader) {
+        self.columns = columns
     }
 
     var id: Int64 { integer(.id) ?? 0 }
     var address: String { text(.address) ?? "" }
     var title: String? { text(.title) }
-    /// The text of the categories' column (``CategoryColumn``).
-    var categories: String? { text(.categories) }
+
+    /// Whether the row is an address's.
+    func isRow(of address: WebAddress) -> Bool {
+        columns.isText(Column.address.rawValue, address.text)
+    }
+
+    /// Whether the row says the same as a subscription.
+    func says(_ subscription: Subscription, _ known: inout KnownCategories) -> Bool {
+        columns.isText(Column.title.rawValue, subscription.title)
+            && columns.isText(Column.categories.rawValue, known.text(of: subscription.categories))
+    }
+
+    /// The row's categories.
+    func categories(_ known: inout KnownCategories) -> [Category] {
+        if columns.isText(Column.categories.rawValue, known.text) { return known.categories }
+        return known.categories(of: text(.categories))
+    }
 
     /// The row's record; nil where its address is none any more.
-    var record: SubscriptionRecord? {
-        WebAddress(address).map { address in
-            record(of: Subscription(address: address, title: title, categories: CategoryColumn.categories(categories)))
-        }
+    func record(_ known: inout KnownCategories) -> SubscriptionRecord? {
+        guard let address = WebAddress(address) else { return nil }
+        return record(of: Subscription(address: address, title: title, categories: categories(&known)))
     }
 
     /// The row's record, of a subscription that is known.
     func record(of subscription: Subscription) -> SubscriptionRecord {
         SubscriptionRecord(
             id: id, subscription: subscription, state: state, file: text(.file), pending: integer(.pending) == 1,
-            hasDocument: row[Column.allCases.count] == 1)
+            hasDocument: integer(.hasDocument) == 1)
     }
 
     private var state: SubscriptionState {
@@ -130,9 +146,9 @@ struct SubscriptionRow {
             skippedDays: UInt8(truncatingIfNeeded: integer(.skippedDays) ?? 0))
     }
 
-    private func text(_ column: Column) -> String? { row[column.rawValue] }
+    private func text(_ column: Column) -> String? { columns.text(column.rawValue) }
 
-    private func integer(_ column: Column) -> Int64? { row[column.rawValue] }
+    private func integer(_ column: Column) -> Int64? { columns.integer(column.rawValue) }
 
     private func number(_ column: Column) -> Int? { integer(column).map { Int(clamping: $0) } }
 }

@@ -7,11 +7,12 @@ extension SubscriptionStore {
     package func records() throws(StoreError) -> [SubscriptionRecord] {
         try StoreError.saying {
             try database.read { database in
-                let statement = try database.cachedStatement(sql: "\(SubscriptionRow.selection) ORDER BY id")
-                let rows = try Row.fetchCursor(statement)
                 var records: [SubscriptionRecord] = []
-                while let row = try rows.next() {
-                    if let record = SubscriptionRow(row).record { records.append(record) }
+                records.reserveCapacity(try Int.fetchOne(database, sql: "SELECT count(*) FROM subscription") ?? 0)
+                var known = KnownCategories()
+                let statement = try database.cachedStatement(sql: "\(SubscriptionRow.selection) ORDER BY id")
+                try ColumnReader.forEach(statement) { columns in
+                    if let record = SubscriptionRow(columns).record(&known) { records.append(record) }
                 }
                 return records
             }
@@ -22,8 +23,11 @@ extension SubscriptionStore {
     package func record(_ id: Int64) throws(StoreError) -> SubscriptionRecord? {
         try StoreError.saying {
             try database.read { database in
+                var record: SubscriptionRecord?
+                var known = KnownCategories()
                 let statement = try database.cachedStatement(sql: "\(SubscriptionRow.selection) WHERE id = ?")
-                return try Row.fetchOne(statement, arguments: [id]).flatMap { SubscriptionRow($0).record }
+                try ColumnReader.forEach(statement, [id]) { record = SubscriptionRow($0).record(&known) }
+                return record
             }
         }
     }
@@ -45,7 +49,8 @@ extension SubscriptionStore {
             try database.write { database in
                 let statement = try database.cachedStatement(sql: SubscriptionRow.update)
                 for item in items {
-                    try statement.execute(arguments: SubscriptionRow.arguments(item.record))
+                    try statement.execute(
+                        arguments: SubscriptionRow.arguments(item.record, hasDocument: item.document != nil))
                     guard let document = item.document, database.changesCount > 0 else { continue }
                     try Self.store(document, of: item.record.id, in: database)
                 }
