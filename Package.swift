@@ -57,7 +57,10 @@ let package = Package(
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication"]),
         .testTarget(name: "ArticleImportTests", dependencies: ["ArticleImport"]),
         .testTarget(name: "FeedOperationsTests", dependencies: ["FeedOperations", "Syndication"]),
-        .testTarget(name: "FeedFetchingTests", dependencies: ["FeedFetching", "Syndication"]),
+        .target(
+            name: "TestServer", dependencies: ["Syndication"], path: "Tests/TestServer",
+            exclude: ["server", "resolver.c"]),
+        .testTarget(name: "FeedFetchingTests", dependencies: ["FeedFetching", "Syndication", "TestServer"]),
         .testTarget(
             name: "FeedStoreTests",
             dependencies: [
@@ -67,7 +70,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "Syndication", "feed", "feed-import", "feed-fetch", "feed-merge", "feed-dedupe", "feed-publish",
+                "Syndication", "TestServer", "feed", "feed-import", "feed-fetch", "feed-merge", "feed-dedupe",
+                "feed-publish",
             ],
             exclude: ["Cases", "Fixtures"]),
     ],

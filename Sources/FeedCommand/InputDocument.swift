@@ -39,6 +39,9 @@ package struct InputDocument {
     /// When the file was last changed, in seconds since 1970; nil for standard input.
     package var modificationTime: Int64? { path.flatMap { Folder.modificationTime($0) } }
 
+    /// Where the document came from; nil where nobody said so.
+    package var url: String? { options.url }
+
     /// Reads the document as a feed.
     ///
     /// - Throws: ``FeedError`` when it is none.

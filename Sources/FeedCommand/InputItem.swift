@@ -2,6 +2,8 @@
 package enum InputItem: Sendable {
     /// A document that can be opened. Without a path it is standard input.
     case document(name: String, path: String?)
+    /// A document on the web.
+    case remote(url: String)
     /// What is to be said in its place.
     case message(InputMessage)
 
@@ -15,12 +17,12 @@ package enum InputItem: Sendable {
 
     /// Whether it can be opened.
     package var isDocument: Bool {
-        if case .document = self { true } else { false }
+        if case .message = self { false } else { true }
     }
 }
 
 /// What is to be said of an operand when its turn comes.
-package struct InputMessage: Sendable {
+package struct InputMessage: Error, Sendable {
     var text: String
     var input: String
     /// The status that it amounts to; nil for what few want to know.

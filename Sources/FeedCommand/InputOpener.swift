@@ -25,6 +25,14 @@ package struct InputOpener: Sendable {
             format: format, options: reading)
     }
 
+    /// Gets a document from the web, whole, and looks at its first bytes.
+    ///
+    /// - Parameter arguments: options for `feed-fetch`.
+    /// - Returns: the document, or what is to be said when there is none.
+    package func open(remote url: String, arguments: [String]) -> Result<InputDocument, InputMessage> {
+        RemoteDocument.open(url, arguments: arguments, format: format, reading: reading)
+    }
+
     /// Whether a file can be read twice, which a pipe cannot.
     package static func canReadAgain(_ path: String) -> Bool {
         Folder.isRegular(path)

@@ -55,6 +55,8 @@ package struct InputSet {
         for item in items() {
             switch item {
             case .message(let message): message.pass(to: &diagnostics)
+            case .remote(let url):
+                diagnostics.error("is on the web: 'feed import' and 'feed fetch' bring it in", in: url, .usage)
             case .document(let name, let path):
                 let document: InputDocument
                 do throws(FeedError) {
@@ -90,8 +92,7 @@ package struct InputSet {
         if operand == "-" {
             items.append(.document(name: "standard input", path: nil))
         } else if operand.hasPrefix("http://") || operand.hasPrefix("https://") {
-            items.append(
-                .error("documents on the web cannot be fetched by this version", in: operand, .unavailable))
+            items.append(.remote(url: operand))
         } else if Folder.isFolder(operand) {
             let extensions = extensions
             let listing = Folder.files(in: operand, rules: rules) {

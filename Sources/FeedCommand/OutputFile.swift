@@ -59,17 +59,40 @@ package struct OutputFile: ~Copyable {
     ///
     /// - Throws: ``OutputError`` when that fails; the old file is then as it was.
     package consuming func commit() throws(OutputError) {
-        if isSpecial { return }
-        if isUnchanged { return }
+        guard hasChanged else { return }
+        try sync()
+        let folder = folder
+        try publish()
+        Self.sync(folder: folder)
+    }
+
+    /// Whether there is anything to be put in the file's place.
+    var hasChanged: Bool { !isSpecial && !isUnchanged }
+
+    /// The folder that the file is put in.
+    var folder: String { Self.folder(of: path) }
+
+    /// Has the system begin to write the bytes to the disk, so that ``sync()`` need not wait long for it.
+    func beginSync() {
+        #if os(Linux)
+            _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
+        #endif
+    }
+
+    /// Waits for the bytes to be safe on the disk.
+    func sync() throws(OutputError) {
         keepOwnerAndMode()
         guard fsync(descriptor) == 0 else { throw OutputError(path: path, errno: errno) }
+    }
+
+    /// Puts the file in its place. That it is there is safe when its folder is, too.
+    consuming func publish() throws(OutputError) {
         let name = try nameForRename()
         guard unsafe rename(name, path) == 0 else {
             let reason = errno
             _ = unsafe unlink(name)
             throw OutputError(path: path, errno: reason, isCreation: true)
         }
-        syncFolder()
     }
 
     private func nameForRename() throws(OutputError) -> String {
@@ -82,8 +105,8 @@ package struct OutputFile: ~Copyable {
     }
 
     /// Without this, a power cut could bring the old file back.
-    private func syncFolder() {
-        let folder = unsafe open(Self.folder(of: path), O_RDONLY | O_CLOEXEC)
+    static func sync(folder: String) {
+        let folder = unsafe open(folder, O_RDONLY | O_CLOEXEC)
         guard folder >= 0 else { return }
         _ = fsync(folder)
         _ = close(folder)

@@ -7,7 +7,7 @@
 #endif
 
 /// A thread of the system's.
-final class PosixThread {
+package final class PosixThread {
     private final class Body {
         let run: @Sendable () -> Void
 
@@ -21,7 +21,7 @@ final class PosixThread {
     /// Starts a thread.
     ///
     /// - Returns: nil when the system gives none.
-    init?(_ body: @escaping @Sendable () -> Void) {
+    package init?(_ body: @escaping @Sendable () -> Void) {
         let me = unsafe Unmanaged.passRetained(Body(body))
         let status = unsafe pthread_create(
             &thread, nil,
@@ -36,7 +36,7 @@ final class PosixThread {
     }
 
     /// Waits for its end.
-    func join() {
+    package func join() {
         pthread_join(thread, nil)
     }
 
@@ -48,11 +48,11 @@ final class PosixThread {
 
 /// A lock, and a way to wait for what it guards to change.
 @safe
-final class Monitor: @unchecked Sendable {
+package final class Monitor: @unchecked Sendable {
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let condition: UnsafeMutablePointer<pthread_cond_t>
 
-    init() {
+    package init() {
         unsafe mutex = .allocate(capacity: 1)
         unsafe condition = .allocate(capacity: 1)
         unsafe pthread_mutex_init(mutex, nil)
@@ -67,19 +67,19 @@ final class Monitor: @unchecked Sendable {
     }
 
     /// Runs with the lock held.
-    func locked<Result>(_ body: () -> Result) -> Result {
+    package func locked<Result>(_ body: () -> Result) -> Result {
         unsafe pthread_mutex_lock(mutex)
         defer { unsafe pthread_mutex_unlock(mutex) }
         return body()
     }
 
     /// Gives the lock up until something changed. Only while it is held.
-    func wait() {
+    package func wait() {
         unsafe pthread_cond_wait(condition, mutex)
     }
 
     /// Wakes everybody who waits.
-    func changed() {
+    package func changed() {
         unsafe pthread_cond_broadcast(condition)
     }
 }

@@ -45,8 +45,11 @@ public final class HTTPClient: Sendable {
     ) async throws(FetchError) -> HTTPResponse {
         guard let handle = CurlHandle() else { throw FetchError(.unreachable, "there is no memory for a request") }
         var chain = RedirectChain(request)
+        var needsNewConnection = false
         while true {
             try mayAsk?(chain.address)
+            let usesProxy = options.proxies.proxy(for: chain.address) != nil
+            if usesProxy, let address = policy.refusal(of: chain.address.host) { throw FetchError(refused: address) }
             let server = chain.address.server
             await gate.enter(server)
             if Task.isCancelled {
@@ -54,9 +57,9 @@ public final class HTTPClient: Sendable {
                 throw FetchError(.cancelled, "given up")
             }
             prepare(handle, chain)
+            if needsNewConnection { handle.set(CURLOPT_FRESH_CONNECT, 1) }
             let transfer = Transfer(
-                handle, loop: loop, limits: options.limits, policy: policy,
-                usesProxy: options.proxies.proxy(for: chain.address) != nil)
+                handle, loop: loop, limits: options.limits, policy: policy, usesProxy: usesProxy)
             transfer.start()
             let head: ResponseHead
             do throws(FetchError) {
@@ -65,7 +68,12 @@ public final class HTTPClient: Sendable {
                 transfer.cancel()
                 await transfer.finished()
                 await gate.leave(server)
-                throw error
+                // What a server sends behind an answer without a body stands before the next one on that connection.
+                guard error.code == .malformed, !needsNewConnection, handle.number(CURLINFO_NUM_CONNECTS) == 0 else {
+                    throw error
+                }
+                needsNewConnection = true
+                continue
             }
             let body = HTTPBody(transfer) { [gate] in await gate.leave(server) }
             guard let location = chain.target(of: head) else {

@@ -63,8 +63,7 @@ enum StoreSchema {
           skippedHours INTEGER,
           skippedDays INTEGER,
           feedTitle TEXT,
-          entries INTEGER,
-          fingerprint TEXT
+          entries INTEGER
         ) STRICT;
         CREATE UNIQUE INDEX subscription_file ON subscription (file) WHERE file IS NOT NULL;
         CREATE TABLE document (

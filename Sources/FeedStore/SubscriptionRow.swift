@@ -14,7 +14,7 @@ struct SubscriptionRow {
         case failures, failingSince, failure, failureStatus
         case moved, movesTo, movesSeen, discovered, gone
         case timeToLive, period, periodBase, skippedHours, skippedDays
-        case feedTitle, entries, fingerprint
+        case feedTitle, entries
 
         /// The columns that a poll changes.
         static var ofPoll: [Column] { allCases.filter { $0.rawValue >= file.rawValue } }
@@ -64,7 +64,6 @@ struct SubscriptionRow {
                 case .skippedDays: state.schedule?.skippedDays
                 case .feedTitle: state.title
                 case .entries: state.entries
-                case .fingerprint: state.fingerprint
                 }
             } + [hasDocument ? 1 : 0, record.id])
     }
@@ -128,7 +127,6 @@ struct SubscriptionRow {
         state.schedule = schedule
         state.title = text(.feedTitle)
         state.entries = number(.entries)
-        state.fingerprint = text(.fingerprint)
         return state
     }
 

@@ -39,12 +39,21 @@ extension SubscriptionStore {
     ///
     /// - Parameter document: the document that was read last; nil leaves the one that is stored.
     package func save(_ record: SubscriptionRecord, document: [UInt8]? = nil) throws(StoreError) {
+        try save([(record, document)])
+    }
+
+    /// Keeps the states of subscriptions, and new documents with them: all in one transaction.
+    package func save(_ items: [(record: SubscriptionRecord, document: [UInt8]?)]) throws(StoreError) {
+        guard !items.isEmpty else { return }
         try StoreError.saying {
             try database.write { database in
-                try database.cachedStatement(sql: SubscriptionRow.update)
-                    .execute(arguments: SubscriptionRow.arguments(record, hasDocument: document != nil))
-                guard let document, database.changesCount > 0 else { return }
-                try Self.store(document, of: record.id, in: database)
+                let statement = try database.cachedStatement(sql: SubscriptionRow.update)
+                for item in items {
+                    try statement.execute(
+                        arguments: SubscriptionRow.arguments(item.record, hasDocument: item.document != nil))
+                    guard let document = item.document, database.changesCount > 0 else { continue }
+                    try Self.store(document, of: item.record.id, in: database)
+                }
             }
         }
     }

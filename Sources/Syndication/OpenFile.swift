@@ -20,6 +20,11 @@ package final class OpenFile: Sendable {
         guard descriptor >= 0 else { throw FeedError(.unreadable, SystemError.message(errno)) }
     }
 
+    /// Takes over an open file.
+    package init(descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
     deinit {
         _ = close(descriptor)
     }

@@ -1,6 +1,5 @@
-internal import FeedFetching
+internal import FeedCommand
 internal import FeedStore
-internal import Syndication
 
 /// Where the last good document of each subscription is kept, always as Atom.
 protocol DocumentKeeper: Sendable {
@@ -8,8 +7,16 @@ protocol DocumentKeeper: Sendable {
     func hasDocument(_ record: SubscriptionRecord) -> Bool
     /// The document; nil when there is none that can be read.
     func document(_ record: SubscriptionRecord) throws(StoreError) -> [UInt8]?
-    /// Keeps a document, and what is remembered with it, in this order: what is remembered never runs ahead of it.
-    func keep(_ document: [UInt8], _ record: SubscriptionRecord) throws(KeepingError)
+    /// Takes a new document, which is kept when its ``KeptDocument`` is committed.
+    func stage(_ document: [UInt8], _ record: SubscriptionRecord) throws(KeepingError) -> KeptDocument
+}
+
+/// A document that is to be kept, and has no place yet.
+enum KeptDocument: Sendable {
+    /// As a file.
+    case file(StagedOutput)
+    /// In the state.
+    case state([UInt8])
 }
 
 /// Why a document could not be kept.
@@ -17,15 +24,13 @@ struct KeepingError: Error {
     var message: String
     /// The file that could not be written.
     var path: String?
-}
 
-/// Documents as files of a folder.
-struct FolderKeeper: DocumentKeeper {
-    let folder: String
-    let store: SubscriptionStore
-}
+    init(_ error: OutputError) {
+        message = "cannot be written: \(error.message)"
+        path = error.path
+    }
 
-/// Documents in the state, for a merged feed.
-struct StateKeeper: DocumentKeeper {
-    let store: SubscriptionStore
+    init(_ message: String) {
+        self.message = message
+    }
 }

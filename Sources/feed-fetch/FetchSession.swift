@@ -28,7 +28,7 @@ struct FetchSession {
             return try store.records()
         }
         if let directory = command.destination.directory {
-            keeper = FolderKeeper(folder: directory, store: store)
+            keeper = FolderKeeper(folder: directory)
         } else {
             keeper = StateKeeper(store: store)
         }
@@ -82,8 +82,13 @@ struct FetchSession {
         let clock = clock
         let poller = FeedPoller(
             client: client, waits: HostWaits(waits), options: command.pollingOptions, clock: { clock.now })
+        guard let ledger = Ledger(store) else {
+            diagnostics.error("the system gives no thread", .inputOutput)
+            throw ExitStatus.inputOutput
+        }
         return SourceFetch(
-            poller: poller, store: store, keeper: keeper, clock: clock, refresh: command.selection.refresh,
+            poller: poller, store: store, keeper: keeper, ledger: ledger, clock: clock,
+            refresh: command.selection.refresh,
             walksHistory: command.selection.history, sanitizes: command.selection.sanitize,
             isStrict: command.standard.strict,
             fullText: command.selection.fullText ? FullText(poller: poller) : nil)

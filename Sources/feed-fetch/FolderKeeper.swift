@@ -2,27 +2,28 @@ internal import FeedCommand
 internal import FeedStore
 internal import Syndication
 
-extension FolderKeeper {
+/// Documents as files of a folder.
+struct FolderKeeper: DocumentKeeper {
+    let folder: String
+
+    /// Bytes that a document of ours may have.
+    private static let limit = 1 << 30
+
     func hasDocument(_ record: SubscriptionRecord) -> Bool {
         path(record).map { Folder.exists($0) } ?? false
     }
 
-    func document(_ record: SubscriptionRecord) throws(StoreError) -> [UInt8]? {
+    func document(_ record: SubscriptionRecord) -> [UInt8]? {
         guard let path = path(record), Folder.exists(path) else { return nil }
-        return try? TextInput.read(path, limit: 1 << 30)
+        return try? TextInput.read(path, limit: Self.limit)
     }
 
-    func keep(_ document: [UInt8], _ record: SubscriptionRecord) throws(KeepingError) {
-        guard let path = path(record) else { throw KeepingError(message: "there is no name left for its file") }
+    func stage(_ document: [UInt8], _ record: SubscriptionRecord) throws(KeepingError) -> KeptDocument {
+        guard let path = path(record) else { throw KeepingError("there is no name left for its file") }
         do throws(OutputError) {
-            try TextOutput.write(document, to: path)
+            return .file(try StagedOutput(document, replacing: path))
         } catch {
-            throw KeepingError(message: "cannot be written: \(error.message)", path: error.path)
-        }
-        do throws(StoreError) {
-            try store.save(record)
-        } catch {
-            throw KeepingError(message: error.message)
+            throw KeepingError(error)
         }
     }
 

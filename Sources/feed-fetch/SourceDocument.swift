@@ -63,9 +63,4 @@ struct SourceDocument {
         for entry in feed.entries { writer.write(entry, in: feed) }
         return (try? writer.finish(feed, document: info)) ?? []
     }
-
-    /// What tells a document from another one.
-    static func fingerprint(of bytes: [UInt8]) -> String {
-        String(NameBasedUUID.urn("document", [bytes]).dropFirst("urn:uuid:".count))
-    }
 }

@@ -9,6 +9,7 @@ struct SourceFetch: Sendable {
     let poller: FeedPoller
     let store: SubscriptionStore
     let keeper: any DocumentKeeper
+    let ledger: Ledger
     let clock: Clock
     /// Whether it is asked although it is not due.
     let refresh: Bool
@@ -61,20 +62,20 @@ struct SourceFetch: Sendable {
         case .delta(let fetched):
             let last = try keeper.document(record).flatMap { try? Feed(bytes: $0, format: .atom) }
             try await keep(fetched, on: last, &result)
-        case .unchanged: try store.save(result.record)
+        case .unchanged: await write(&result)
         case .gone:
             result.kind = .gone
             result.error = "gone for good (410), and not asked for any more"
             result.exitStatus = .unavailable
-            try store.save(result.record)
+            await write(&result)
         case .waiting:
             result.kind = .waiting
-            try store.save(result.record)
+            await write(&result)
         case .failed(let error):
             result.kind = .failed
             result.error = error.message
             result.exitStatus = ExitStatus(error)
-            try store.save(result.record)
+            await write(&result)
         }
         try remember(waits: poll)
         return result
@@ -102,22 +103,38 @@ struct SourceFetch: Sendable {
         }
         if sanitizes { document.feed = document.feed.sanitized }
         let bytes = document.bytes
-        let fingerprint = SourceDocument.fingerprint(of: bytes)
         result.record.state.entries = document.feed.entries.count
-        guard fingerprint != result.record.state.fingerprint || !keeper.hasDocument(result.record) else {
-            try store.save(result.record)
-            return
-        }
-        result.kind = .changed
-        result.record.state.fingerprint = fingerprint
-        result.record.state.changed = clock.now
         do throws(KeepingError) {
-            try keeper.keep(bytes, result.record)
+            let isNew = !keeper.hasDocument(result.record)
+            let kept = try keeper.stage(bytes, result.record)
+            let hasChanged: Bool
+            switch kept {
+            case .file(let file): hasChanged = file.hasChanged
+            case .state(let document): hasChanged = isNew || (try? keeper.document(result.record)) != document
+            }
+            if hasChanged {
+                result.kind = .changed
+                result.record.state.changed = clock.now
+                if case .state = kept { result.record.pending = true }
+            }
+            try await ledger.write(result.record, document: hasChanged ? kept : nil)
         } catch {
-            // Nothing is remembered of a document that is not there: the next run asks again.
-            result.kind = .failed
-            result.error = error.path.map { "\($0): \(error.message)" } ?? error.message
-            result.exitStatus = .inputOutput
+            fail(error, &result)
+        }
+    }
+
+    /// Nothing is remembered of what is not there: the next run asks again.
+    private func fail(_ error: KeepingError, _ result: inout SourceResult) {
+        result.kind = .failed
+        result.error = error.path.map { "\($0): \(error.message)" } ?? error.message
+        result.exitStatus = .inputOutput
+    }
+
+    private func write(_ result: inout SourceResult) async {
+        do throws(KeepingError) {
+            try await ledger.write(result.record)
+        } catch {
+            fail(error, &result)
         }
     }
 

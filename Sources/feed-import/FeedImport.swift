@@ -37,6 +37,7 @@ struct FeedImport: FeedTool {
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Which files are read") var selection: SelectionOptions
+    @OptionGroup(title: "Documents on the web") var web: WebOptions
     @OptionGroup(title: "What is made") var result: ResultOptions
     @OptionGroup(title: "Articles") var articles: ArticleCommandOptions
     @OptionGroup(title: "Instead of a feed") var report: ReportOptions

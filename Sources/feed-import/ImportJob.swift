@@ -16,28 +16,37 @@ struct ImportJob: Sendable {
     /// The format that inputs are said to have; nil where it is to be told from them.
     let format: InputOptions.InputFormat?
     var options: ArticleOptions
+    /// What `feed-fetch` is told for documents on the web.
+    let webArguments: [String]
 
     /// Bytes that an article may have.
     private static let maximumArticle = 64 << 20
 
     /// Opens an input and reads it, if it is an article.
     func run(_ item: InputItem) -> Outcome {
-        guard case .document(let name, let path) = item else {
-            if case .message(let message) = item { return .message(message) }
-            return .articles(name: "", format: "", [])
+        switch item {
+        case .message(let message): return .message(message)
+        case .remote(let url):
+            switch opener.open(remote: url, arguments: webArguments) {
+            case .success(let document): return outcome(of: document)
+            case .failure(let message): return .message(message)
+            }
+        case .document(let name, let path):
+            do throws(FeedError) {
+                return outcome(of: try opener.open(name, path))
+            } catch {
+                return .message(InputOpener.failure(error, name, path))
+            }
         }
-        let document: InputDocument
-        do throws(FeedError) {
-            document = try opener.open(name, path)
-        } catch {
-            return .message(InputOpener.failure(error, name, path))
-        }
+    }
+
+    private func outcome(of document: InputDocument) -> Outcome {
         guard let format = articleFormat(of: document) else { return .feed(document) }
         do throws(FeedError) {
             let results = format.results(try Self.bytes(of: document), options: options(for: document))
-            return .articles(name: name, format: format.name, results)
+            return .articles(name: document.name, format: format.name, results)
         } catch {
-            return .failure(name: name, error)
+            return .failure(name: document.name, error)
         }
     }
 
@@ -46,6 +55,7 @@ struct ImportJob: Sendable {
         var options = options
         options.fileName = document.path
         options.modified = document.modificationTime
+        if let url = document.url { options.url = url }
         return options
     }
 

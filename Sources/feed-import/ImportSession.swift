@@ -39,7 +39,8 @@ struct ImportSession {
 
     private func job(_ items: [InputItem], _ diagnostics: inout Diagnostics) -> ImportJob {
         var job = ImportJob(
-            opener: inputs.opener, format: command.input.from, options: command.articles.options(command))
+            opener: inputs.opener, format: command.input.from, options: command.articles.options(command),
+            webArguments: command.web.arguments)
         diagnostics.beginProgress(
             total: items.count, of: "files looked through", documentGoesElsewhere: command.output.output != nil)
         defer { diagnostics.endProgress() }

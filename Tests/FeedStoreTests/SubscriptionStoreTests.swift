@@ -43,7 +43,6 @@ struct StoreFixture {
             timeToLive: 3600, period: 86_400, base: -1, skippedHours: 0xFF_FFFF, skippedDays: 0x41)
         state.title = "Wetter \u{1F327}"
         state.entries = 20
-        state.fingerprint = "abc"
         return state
     }
 }

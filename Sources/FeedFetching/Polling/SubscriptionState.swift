@@ -77,8 +77,6 @@ public struct SubscriptionState: Sendable, Hashable {
     public var title: String?
     /// How many entries the last document had.
     public var entries: Int?
-    /// A fingerprint of the last document that was handed on; nil when none was.
-    public var fingerprint: String?
 
     /// The state of a subscription that was never polled.
     public init() {}

@@ -14,6 +14,15 @@ struct AddressPolicy: Sendable {
         return Self.global6.contains(address) && !Self.special6.contains { $0.contains(address) }
     }
 
+    /// The address that a host's name says by itself and that must not be connected to; nil when it says none, or one that
+    /// may. For proxies, which look names up themselves.
+    func refusal(of host: String) -> IPAddress? {
+        let name = String(host.drop { $0 == "[" }.prefix { $0 != "]" && $0 != "%" })
+        let labels = name.split(separator: ".")
+        let address = labels.last == "localhost" ? IPAddress([127, 0, 0, 1]) : IPAddress(labels.joined(separator: "."))
+        return address.flatMap { permits($0) ? nil : $0 }
+    }
+
     /// The address of version 4 that a translator (NAT64, RFC 6052, section 2.1) makes of one of version 6.
     private static func translated(_ address: IPAddress) -> IPAddress? {
         guard translation.contains(address) else { return nil }

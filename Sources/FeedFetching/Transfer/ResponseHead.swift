@@ -22,13 +22,13 @@ struct ResponseHead: Sendable {
             isComplete = false
         } else if line.isEmpty {
             isComplete = status >= 200
+        } else if line.first == " " || line.first == "\t" {
+            // A folded line (RFC 9112, section 5.2) goes on with the one before.
+            if let last = headers.fields.indices.last { headers.fields[last].value += " " + Self.trimmed(line) }
         } else if let colon = line.utf8.firstIndex(of: 0x3A) {
             headers.fields.append(
                 HTTPHeaders.Field(
                     name: String(line[..<colon]), value: Self.trimmed(line[line.utf8.index(after: colon)...])))
-        } else if let last = headers.fields.indices.last, line.first == " " || line.first == "\t" {
-            // A folded line (RFC 9112, section 5.2) goes on with the one before.
-            headers.fields[last].value += " " + Self.trimmed(line)
         }
     }
 

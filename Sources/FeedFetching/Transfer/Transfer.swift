@@ -33,6 +33,10 @@ final class Transfer: @unchecked Sendable {
     private var unpackedBytes = 0
     private var failure: FetchError?
     private var refused: IPAddress?
+    /// What came since the task was told last: it is told once for all that libcurl got in one go.
+    private var newBody: [UInt8] = []
+    private var newHead: ResponseHead?
+    private var hasNews = false
 
     init(_ handle: CurlHandle, loop: TransferLoop, limits: TransferLimits, policy: AddressPolicy, usesProxy: Bool) {
         self.handle = handle
@@ -116,9 +120,7 @@ final class Transfer: @unchecked Sendable {
     func finish(_ code: CURLcode) {
         let error =
             failure ?? (code == CURLE_OK ? nil : FetchError(code, handle, refused: refused, received: unpackedBytes))
-        change { exchange in
-            exchange.end = error.map { .failure($0) } ?? .success(())
-        }
+        tellNews(end: error.map { .failure($0) } ?? .success(()))
     }
 
     /// Ends a transfer that libcurl never had or does not have any more.
@@ -134,25 +136,50 @@ final class Transfer: @unchecked Sendable {
             return fail(FetchError(.tooLarge, "the header is larger than \(limits.headerBytes) bytes"))
         }
         if head.isComplete {
-            let head = head
-            change { exchange in
-                // Fields behind a chunked body are no part of the head.
-                if exchange.head == nil { exchange.head = head }
-            }
+            newHead = head
+            noteNews()
         }
         return bytes.count
     }
 
     private func didReceiveBody(_ bytes: UnsafeRawBufferPointer) -> Int {
-        let isPaused = exchange.withLock { exchange in
-            exchange.isPaused = exchange.body.count >= Self.waitingBytes
-            return exchange.isPaused
-        }
-        if isPaused { return Int(CURL_WRITEFUNC_PAUSE) }
+        let isPacked = head.headers["Content-Encoding"] != nil
+        if !isPacked, beginsPause() { return Int(CURL_WRITEFUNC_PAUSE) }
         unpackedBytes += bytes.count
         if let error = excess() { return fail(error) }
-        change { exchange in unsafe exchange.body.append(contentsOf: bytes) }
+        unsafe newBody.append(contentsOf: bytes)
+        noteNews()
+        // Not by what is returned here: libcurl would go on unpacking what it has, and keep that where no limit sees it.
+        if isPacked, beginsPause() { loop.pauseLater(self) }
         return bytes.count
+    }
+
+    /// Whether the transfer is to wait until its bytes are fetched, which is noted.
+    func beginsPause() -> Bool {
+        let count = newBody.count
+        return exchange.withLock { exchange in
+            exchange.isPaused = exchange.body.count + count >= Self.waitingBytes
+            return exchange.isPaused
+        }
+    }
+
+    private func noteNews() {
+        guard !hasNews else { return }
+        hasNews = true
+        loop.noteNews(of: self)
+    }
+
+    /// Hands the task what came.
+    func tellNews(end: Result<Void, FetchError>? = nil) {
+        hasNews = false
+        let (head, body) = (newHead, newBody)
+        newBody = []
+        change { exchange in
+            // Fields behind a chunked body are no part of the head.
+            if exchange.head == nil { exchange.head = head }
+            if exchange.body.isEmpty { exchange.body = body } else { exchange.body += body }
+            if exchange.end == nil { exchange.end = end }
+        }
     }
 
     private func excess() -> FetchError? {

@@ -28,6 +28,10 @@ final class TransferLoop: @unchecked Sendable {
     private let inbox = Mutex(Inbox())
     /// The transfers that libcurl has, by handle. Only touched on the loop's thread.
     private var running: [UnsafeMutableRawPointer: Transfer] = unsafe [:]
+    /// Transfers that have as many bytes as may wait. Only touched on the loop's thread.
+    private var full: [Transfer] = []
+    /// Transfers that have something to tell their tasks. Only touched on the loop's thread.
+    private var news: [Transfer] = []
     /// How long the thread sleeps at most when nothing happens, in milliseconds.
     private static let longestSleep: Int32 = 60_000
 
@@ -68,6 +72,16 @@ final class TransferLoop: @unchecked Sendable {
         post(.resume(transfer))
     }
 
+    /// Has a transfer tell its task what came, once libcurl has handed out what it has. Only on the loop's thread.
+    func noteNews(of transfer: Transfer) {
+        news.append(transfer)
+    }
+
+    /// Pauses a transfer once libcurl has handed out what it has. Only on the loop's thread.
+    func pauseLater(_ transfer: Transfer) {
+        if full.last !== transfer { full.append(transfer) }
+    }
+
     /// Gives a transfer up.
     func cancel(_ transfer: Transfer) {
         if !post(.cancel(transfer)) { transfer.finish(Self.stopped) }
@@ -104,9 +118,23 @@ final class TransferLoop: @unchecked Sendable {
                 let result = unsafe syndication_curl_result(message)
                 unsafe remove(easy)?.finish(result)
             }
+            tellNews()
+            pauseFull()
             unsafe curl_multi_poll(multi, nil, 0, Self.longestSleep, nil)
         }
         while let easy = unsafe running.keys.first { unsafe remove(easy)?.finish(Self.stopped) }
+    }
+
+    private func tellNews() {
+        for transfer in news { transfer.tellNews() }
+        news = []
+    }
+
+    private func pauseFull() {
+        for transfer in full where unsafe running[transfer.handle.easy] === transfer && transfer.beginsPause() {
+            _ = unsafe curl_easy_pause(transfer.handle.easy, CURLPAUSE_RECV)
+        }
+        full = []
     }
 
     /// Does what was asked for.

@@ -1,0 +1,85 @@
+import FeedFetching
+import TestServer
+import Testing
+
+@Suite("Turns of requests")
+struct RequestGateTests {
+    @Test("One server is asked by one at a time, with a pause behind each answer")
+    func pause() async throws {
+        let fixture = try ClientFixture {
+            $0.perServer = 1
+            $0.pause = .milliseconds(150)
+            $0.limits.seconds = 10
+        }
+        try await fixture.getAll((0..<4).map { fixture.site.url("/feed/\($0)?delay=0.05") })
+        let requests = try fixture.site.requests()
+        #expect(requests.count == 4)
+        #expect(requests.allSatisfy { $0.runningAtHost == 1 })
+        for (first, second) in zip(requests, requests.dropFirst()) { #expect(second.at - first.at >= 0.19) }
+    }
+
+    @Test("Other servers do not wait for it")
+    func others() async throws {
+        let fixture = try ClientFixture {
+            $0.perServer = 1
+            $0.pause = .seconds(2)
+        }
+        let hosts = try TestServer.shared.get().hosts.filter { !$0.contains(":") }
+        try await fixture.getAll(hosts.map { fixture.site.url("/feed/x?delay=0.2", host: $0) })
+        let requests = try fixture.site.requests()
+        #expect(requests.count == hosts.count)
+        let times = requests.map(\.at)
+        #expect((times.max() ?? 0) - (times.min() ?? 0) < 1.5)
+    }
+
+    @Test("So many requests run at a time as may, and no more", arguments: [1, 3])
+    func parallel(_ count: Int) async throws {
+        let fixture = try ClientFixture {
+            $0.parallel = count
+            $0.limits.seconds = 10
+        }
+        try await fixture.getAll((0..<9).map { fixture.site.url("/feed/\($0)?delay=0.05") })
+        #expect(try fixture.site.requests().map(\.running).max() == count)
+    }
+
+    @Test("A server that says nothing delays nobody but itself")
+    func silent() async throws {
+        let fixture = try ClientFixture {
+            $0.perServer = 1
+            $0.limits.seconds = 2
+        }
+        let began = ContinuousClock.now
+        async let slow = fixture.failure("/fault/silent", host: "127.0.0.5")
+        try await fixture.getAll((1...4).map { fixture.site.url("/feed/quick", host: "127.0.0.\($0)") })
+        #expect(ContinuousClock.now - began < .seconds(1.8))
+        #expect(try await slow?.code == .timedOut)
+    }
+
+    @Test("A turn that is given up while waiting goes to the next")
+    func cancelled() async throws {
+        let fixture = try ClientFixture {
+            $0.perServer = 1
+            $0.limits.seconds = 10
+        }
+        let first = Task { try await fixture.failure("/feed/first?delay=0.4") }
+        try await Task.sleep(for: .milliseconds(100))
+        let second = Task { try await fixture.failure("/feed/second") }
+        let third = Task { try await fixture.failure("/feed/third") }
+        try await Task.sleep(for: .milliseconds(50))
+        second.cancel()
+        #expect(try await first.value == nil)
+        #expect(try await second.value?.code == .cancelled)
+        #expect(try await third.value == nil)
+        #expect(Set(try fixture.site.requests().map(\.path)) == ["/feed/first", "/feed/third"])
+    }
+}
+
+extension ClientFixture {
+    /// Asks for all of these at once, and waits until every answer is there.
+    func getAll(_ urls: [String]) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for url in urls { group.addTask { _ = try await get(url: url) } }
+            try await group.waitForAll()
+        }
+    }
+}
