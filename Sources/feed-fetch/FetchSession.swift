@@ -111,10 +111,12 @@ struct FetchSession {
         _ due: [SubscriptionRecord], _ job: SourceFetch, _ diagnostics: inout Diagnostics
     ) {
         let mailbox = Mailbox<(Int, SourceResult)>()
+        let order = Self.order(of: due)
         let tasks = Task.detached {
-            await withDiscardingTaskGroup { group in
-                for (number, record) in due.enumerated() {
-                    group.addTask { mailbox.put((number, await job.run(record))) }
+            await withTaskGroup(of: Void.self) { group in
+                for (count, number) in order.enumerated() {
+                    if count >= Self.atOnce { await group.next() }
+                    group.addTask { mailbox.put((number, await job.run(due[number]))) }
                 }
             }
         }
@@ -138,6 +140,21 @@ struct FetchSession {
             }
             diagnostics.progress?.show(done, summary.progress)
         }
+    }
+
+    /// How many subscriptions are on their way at once, most of them waiting for their turn. Each may have a file open.
+    private static let atOnce = 400
+
+    /// The order in which subscriptions set out: one of each host, then a second of each, so that a host with many does
+    /// not keep others from it.
+    private static func order(of records: [SubscriptionRecord]) -> [Int] {
+        var counts: [String: Int] = [:]
+        let rounds = records.map { record in
+            let server = record.state.address(of: record.subscription).server
+            defer { counts[server, default: 0] += 1 }
+            return counts[server, default: 0]
+        }
+        return records.indices.sorted { (rounds[$0], $0) < (rounds[$1], $1) }
     }
 
     private func tell(_ result: SourceResult, _ diagnostics: inout Diagnostics) {

@@ -4,7 +4,8 @@ internal import Syndication
 
 /// Writes down what came of polls: first the documents, then what is remembered of them.
 ///
-/// A thread of its own does that, for all that wait at a time: one wait for the disk and one transaction for many.
+/// A thread of its own does that as long as the process lives, for all that wait at a time: one wait for the disk and one
+/// transaction for many.
 final class Ledger: @unchecked Sendable {
     private struct Item: Sendable {
         let record: SubscriptionRecord
@@ -15,7 +16,6 @@ final class Ledger: @unchecked Sendable {
     private let store: SubscriptionStore
     private let monitor = Monitor()
     private var waiting: [Item] = []
-    private var hasEnded = false
 
     /// How many are written down at once: each file among them is open.
     private static let groupSize = 200
@@ -23,7 +23,7 @@ final class Ledger: @unchecked Sendable {
     /// - Returns: nil when the system gives no thread.
     init?(_ store: SubscriptionStore) {
         self.store = store
-        guard PosixThread({ [weak self] in self?.run() }) != nil else { return nil }
+        guard PosixThread({ self.run() }) != nil else { return nil }
     }
 
     /// Writes down what came of a poll.
@@ -39,22 +39,13 @@ final class Ledger: @unchecked Sendable {
         if let error { throw error }
     }
 
-    /// Ends the thread when nothing waits any more.
-    func end() {
-        monitor.locked {
-            hasEnded = true
-            monitor.changed()
-        }
-    }
-
     private func run() {
-        while let group = next() { commit(group) }
+        while true { commit(next()) }
     }
 
-    private func next() -> [Item]? {
+    private func next() -> [Item] {
         monitor.locked {
             while waiting.isEmpty {
-                if hasEnded { return nil }
                 monitor.wait()
             }
             let group = Array(waiting.prefix(Self.groupSize))

@@ -51,34 +51,50 @@ struct SourceFetch: Sendable {
     }
 
     private func fetch(_ record: SubscriptionRecord) async throws(StoreError) -> SourceResult {
+        var result = SourceResult(kind: .unchanged, record: record)
+        // By the time that the disk is waited for, nothing of the feed is in memory any more.
+        let document = try await ask(&result)
+        if result.isRemembered {
+            do throws(KeepingError) {
+                try await ledger.write(result.record, document: document)
+            } catch {
+                fail(error, &result)
+            }
+        }
+        return result
+    }
+
+    /// Asks for the feed and makes a document of it.
+    ///
+    /// - Returns: nil when the last one is still right.
+    private func ask(_ result: inout SourceResult) async throws(StoreError) -> KeptDocument? {
+        let record = result.record
         let poll = await poller.poll(record.subscription, record.state, hasDocument: keeper.hasDocument(record))
-        var result = SourceResult(kind: .unchanged, record: record, status: poll.status)
-        result.address = poll.address == record.subscription.address ? nil : poll.address
-        result.requests = poll.requests
-        result.bytes = poll.bytes
-        result.record.state = poll.state
+        result.take(poll)
+        try remember(waits: poll)
         switch poll.outcome {
-        case .fetched(let fetched): try await keep(fetched, on: nil, &result)
+        case .fetched(let fetched): return try await document(fetched, on: nil, &result)
         case .delta(let fetched):
-            let last = try keeper.document(record).flatMap { try? Feed(bytes: $0, format: .atom) }
-            try await keep(fetched, on: last, &result)
-        case .unchanged: await write(&result)
+            guard let last = try lastFeed(record) else {
+                // Changes of something that is not there any more: everything is asked for next time.
+                result.record.state.validators = nil
+                fail(KeepingError("its last document cannot be read, which changes came for"), &result)
+                result.isRemembered = true
+                return nil
+            }
+            return try await document(fetched, on: last, &result)
+        case .unchanged: break
         case .gone:
             result.kind = .gone
             result.error = "gone for good (410), and not asked for any more"
             result.exitStatus = .unavailable
-            await write(&result)
-        case .waiting:
-            result.kind = .waiting
-            await write(&result)
+        case .waiting: result.kind = .waiting
         case .failed(let error):
             result.kind = .failed
             result.error = error.message
             result.exitStatus = ExitStatus(error)
-            await write(&result)
         }
-        try remember(waits: poll)
-        return result
+        return nil
     }
 
     private func remember(waits poll: Poll) throws(StoreError) {
@@ -91,36 +107,48 @@ struct SourceFetch: Sendable {
 
     // MARK: - Keeping
 
-    /// Makes a document of what came, and keeps it unless it says what the last one did.
-    private func keep(_ fetched: FetchedFeed, on last: Feed?, _ result: inout SourceResult) async throws(StoreError) {
+    private func lastFeed(_ record: SubscriptionRecord) throws(StoreError) -> Feed? {
+        try keeper.document(record).flatMap { try? Feed(bytes: $0, format: .atom) }
+    }
+
+    /// Makes a document of what came.
+    ///
+    /// - Parameter last: the document that it is changes of; nil where it is everything.
+    /// - Returns: nil when it says what the last one did.
+    private func document(
+        _ fetched: FetchedFeed, on last: Feed?, _ result: inout SourceResult
+    ) async throws(StoreError) -> KeptDocument? {
         var document = SourceDocument(fetched, of: result.record.subscription)
         note(fetched.notes, &result)
         if let last { document.put(on: last) }
         if walksHistory { try await addHistory(to: &document, &result) }
         if let fullText {
-            let last = try keeper.document(result.record).flatMap { try? Feed(bytes: $0, format: .atom) }
+            let last = try lastFeed(result.record)
             for note in await fullText.add(to: &document.feed, known: last) { result.notes.append((note, true)) }
         }
         if sanitizes { document.feed = document.feed.sanitized }
-        let bytes = document.bytes
         result.record.state.entries = document.feed.entries.count
         do throws(KeepingError) {
-            let isNew = !keeper.hasDocument(result.record)
-            let kept = try keeper.stage(bytes, result.record)
-            let hasChanged: Bool
-            switch kept {
-            case .file(let file): hasChanged = file.hasChanged
-            case .state(let document): hasChanged = isNew || (try? keeper.document(result.record)) != document
-            }
-            if hasChanged {
-                result.kind = .changed
-                result.record.state.changed = clock.now
-                if case .state = kept { result.record.pending = true }
-            }
-            try await ledger.write(result.record, document: hasChanged ? kept : nil)
+            return try stage(document.bytes, &result)
         } catch {
             fail(error, &result)
+            return nil
         }
+    }
+
+    private func stage(_ bytes: [UInt8], _ result: inout SourceResult) throws(KeepingError) -> KeptDocument? {
+        let kept = try keeper.stage(bytes, result.record)
+        switch kept {
+        case .file(let file):
+            guard file.hasChanged else { return nil }
+        case .state:
+            let isSame = keeper.hasDocument(result.record) && (try? keeper.document(result.record)) == bytes
+            guard !isSame else { return nil }
+            result.record.pending = true
+        }
+        result.kind = .changed
+        result.record.state.changed = clock.now
+        return kept
     }
 
     /// Nothing is remembered of what is not there: the next run asks again.
@@ -128,14 +156,7 @@ struct SourceFetch: Sendable {
         result.kind = .failed
         result.error = error.path.map { "\($0): \(error.message)" } ?? error.message
         result.exitStatus = .inputOutput
-    }
-
-    private func write(_ result: inout SourceResult) async {
-        do throws(KeepingError) {
-            try await ledger.write(result.record)
-        } catch {
-            fail(error, &result)
-        }
+        result.isRemembered = false
     }
 
     private func note(_ notes: [ReadingNote], _ result: inout SourceResult) {
@@ -149,7 +170,7 @@ struct SourceFetch: Sendable {
     }
 
     private func addHistory(to document: inout SourceDocument, _ result: inout SourceResult) async throws(StoreError) {
-        let last = try keeper.document(result.record).flatMap { try? Feed(bytes: $0, format: .atom) }
+        let last = try lastFeed(result.record)
         let walk = await HistoryWalk(poller: poller).walk(from: document.feed, knowing: last)
         document.add(walk.feeds, last: last)
         result.requests += walk.requests

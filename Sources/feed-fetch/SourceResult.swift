@@ -37,6 +37,23 @@ struct SourceResult: Sendable {
     /// What is to be said of it: text, and whether only on request.
     var notes: [(text: String, isDetail: Bool)] = []
 
+    /// Whether what came of it is to be remembered.
+    var isRemembered = true
+
+    init(kind: Kind, record: SubscriptionRecord) {
+        self.kind = kind
+        self.record = record
+    }
+
+    /// Takes over what is known of a poll, except what came of it.
+    mutating func take(_ poll: Poll) {
+        status = poll.status
+        address = poll.address == record.subscription.address ? nil : poll.address
+        requests = poll.requests
+        bytes = poll.bytes
+        record.state = poll.state
+    }
+
     /// What people know the subscription by.
     var name: String { record.subscription.address.description }
 
