@@ -66,7 +66,7 @@ struct StoreFileTests {
         }
         let whole = try #require(folder.read("feed.db"))
         var codes: Set<StoreError.Code> = []
-        for place in stride(from: 0, to: whole.count, by: 1024) {
+        for place in stride(from: 0, to: whole.count, by: 3072) {
             var bytes = whole
             for index in place..<min(place + 300, whole.count) { bytes[index] = UInt8(truncatingIfNeeded: index &* 31) }
             try folder.write(bytes, to: "broken.db")

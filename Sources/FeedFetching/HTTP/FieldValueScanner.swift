@@ -50,9 +50,9 @@ struct FieldValueScanner {
         return String(decoding: bytes[(position + 1)..<close], as: UTF8.self)
     }
 
-    /// Goes to the next byte that is one of these and stands in no quoted string, or to the end.
-    mutating func skip(to ends: UInt8...) {
-        while !isAtEnd, !ends.contains(next) {
+    /// Goes to the next byte that is one of the two and stands in no quoted string, or to the end.
+    mutating func skip(to end: UInt8, or other: UInt8? = nil) {
+        while !isAtEnd, next != end, next != other {
             if next == 0x22 { _ = quotedString() } else { position += 1 }
         }
     }

@@ -42,7 +42,7 @@ struct LinkHeader: Sendable, Hashable {
             case "anchor": hasAnchor = true
             default: break
             }
-            scanner.skip(to: 0x2C, 0x3B)
+            scanner.skip(to: 0x2C, or: 0x3B)
         }
         guard !hasAnchor else { return nil }
         title = wideTitle ?? title

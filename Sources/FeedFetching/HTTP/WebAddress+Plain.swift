@@ -7,7 +7,9 @@ extension WebAddress {
     /// - Returns: nil when it is not so plain.
     static func plain(_ text: String) -> WebAddress? {
         var text = text
-        return text.withUTF8 { plain(unsafe $0.span) }.map { WebAddress(text, $0) }
+        return text.withUTF8 { bytes in
+            unsafe plain(bytes.span).map { unsafe WebAddress(bytes, $0) }
+        }
     }
 
     /// Where the parts of a plain address are.
@@ -17,10 +19,11 @@ extension WebAddress {
         var port: Int?
     }
 
-    private init(_ text: String, _ parts: Parts) {
-        self.text = text
+    /// Strings are made anew, so that they are known to be of ASCII: they are compared and hashed by their bytes then.
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ parts: Parts) {
+        text = unsafe String(decoding: bytes, as: UTF8.self)
         scheme = parts.isSecure ? "https" : "http"
-        host = String(decoding: text.utf8.dropFirst(parts.host.lowerBound).prefix(parts.host.count), as: UTF8.self)
+        host = unsafe String(decoding: bytes[parts.host], as: UTF8.self)
         port = parts.port ?? (parts.isSecure ? 443 : 80)
         credentials = nil
     }

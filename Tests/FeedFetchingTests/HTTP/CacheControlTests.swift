@@ -38,7 +38,7 @@ struct CacheControlTests {
     @Test("A long value takes no longer than its length", .timeLimit(.minutes(1)))
     func isLinear() {
         for piece in ["\"", "\\", ",", "=", " ", "a", "a=\"", "\"\\", "max-age=1,", ";"] {
-            _ = CacheControl(String(repeating: piece, count: 300_000))
+            _ = CacheControl(String(repeating: piece, count: 30_000))
         }
     }
 }

@@ -41,7 +41,7 @@ struct LinkHeaderTests {
     @Test("A long value takes no longer than its length", .timeLimit(.minutes(1)))
     func isLinear() {
         for piece in ["<", "<>", "<a>;", "<a>;rel=", "\"", "<a>;rel=\"x ", ",", ";", "\\", "<a>;title*=UTF-8''%41,"] {
-            _ = LinkHeader.read(String(repeating: piece, count: 200_000))
+            _ = LinkHeader.read(String(repeating: piece, count: 20_000))
         }
     }
 }

@@ -117,12 +117,12 @@ struct SubscriptionListTests {
 
     @Test("Any number of faults gives a bounded number of notes", .timeLimit(.minutes(1)))
     func boundsNotes() throws {
-        let lines = try read("https://example.org/\n" + String(repeating: "x\n", count: 200_000))
-        #expect(lines.notes.count == 101 && lines.notes.last?.message == "199900 more are left out")
+        let lines = try read("https://example.org/\n" + String(repeating: "x\n", count: 20_000))
+        #expect(lines.notes.count == 101 && lines.notes.last?.message == "19900 more are left out")
         let twice = try read(
-            opml((0..<20_000).map { "<outline text='\($0)'><outline xmlUrl='http://a/'/></outline>" }.joined()))
+            opml((0..<2000).map { "<outline text='\($0)'><outline xmlUrl='http://a/'/></outline>" }.joined()))
         #expect(twice.subscriptions.count == 1 && twice.subscriptions[0].categories.count == 100)
         #expect(
-            try read(String(repeating: "https://example.org/", count: 50_000) + "\nhttp://b/").subscriptions.count == 1)
+            try read(String(repeating: "https://example.org/", count: 20_000) + "\nhttp://b/").subscriptions.count == 1)
     }
 }

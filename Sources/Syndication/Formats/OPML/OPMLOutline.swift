@@ -3,15 +3,11 @@ internal import SyndicationXML
 /// The attributes of an outline. Programs differ in how they write the names: `xmlUrl`, `xmlurl`, `XMLURL`.
 struct OPMLOutline {
     /// Attributes that mean something here, by their names in lower case.
-    enum Key: String, CaseIterable {
+    enum Key: String {
         case type, text, title, xmlurl, htmlurl, url, description, language, category, created
         /// Any other, and one of another namespace.
         case other = ""
     }
-
-    /// Lists of subscriptions have thousands of outlines with the same few names.
-    private static let keys = Dictionary(
-        Key.allCases.map { ($0.rawValue, $0) } + [("xmlUrl", .xmlurl), ("htmlUrl", .htmlurl)], uniquingKeysWith: { $1 })
 
     private let attributes: [XMLElement.Attribute]
     private let keys: [Key]
@@ -23,7 +19,15 @@ struct OPMLOutline {
 
     private static func key(_ name: XMLName) -> Key {
         guard name.namespace.isEmpty else { return .other }
-        return keys[name.localName] ?? keys[name.localName.lowercased()] ?? .other
+        // As nearly all write it.
+        switch name.localName {
+        case "text": return .text
+        case "title": return .title
+        case "type": return .type
+        case "xmlUrl": return .xmlurl
+        case "htmlUrl": return .htmlurl
+        default: return Key(rawValue: name.localName.lowercased()) ?? .other
+        }
     }
 
     /// The value of an attribute, without white space around it; nil where it is empty.
