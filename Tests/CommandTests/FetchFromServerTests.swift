@@ -117,7 +117,7 @@ struct FetchFromServerTests {
         _ = try fixture.site.control("/_version?name=\(name)&to=4")
         #expect(try fixture.fetch([url], "--refresh")[url]?.status == 226)
         let text = try fixture.text(of: try #require(first.file))
-        #expect(text.components(separatedBy: "<entry>").count - 1 == 13)
+        #expect(text.components(separatedBy: "</entry>").count - 1 == 13)
         #expect(try fixture.site.requests().last?.headers["a-im"]?.contains("feed") == true)
     }
 
@@ -127,7 +127,7 @@ struct FetchFromServerTests {
         let url = fixture.site.url("/archive/old?pages=3&shape=\(shape)")
         let result = try #require(try fixture.fetch([url], "--history")[url])
         #expect(result.outcome == "changed")
-        let count = try fixture.text(of: try #require(result.file)).components(separatedBy: "<entry>").count - 1
+        let count = try fixture.text(of: try #require(result.file)).components(separatedBy: "</entry>").count - 1
         switch shape {
         case "chain", "loop": #expect(count == 40)
         case "broken": #expect(count == 30)

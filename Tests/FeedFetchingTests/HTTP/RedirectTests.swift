@@ -91,10 +91,10 @@ struct RedirectTests {
 
     @Test("A redirect whose own body never ends is followed all the same")
     func body() async throws {
-        let fixture = try ClientFixture { $0.limits.seconds = 20 }
+        let fixture = try ClientFixture { $0.limits.seconds = 60 }
         let began = ContinuousClock.now
         #expect(try await fixture.get("/redirect-body").response.status == 200)
-        #expect(ContinuousClock.now - began < .seconds(4))
+        #expect(ContinuousClock.now - began < .seconds(15))
     }
 
     @Test("Between http and https both ways are followed")
