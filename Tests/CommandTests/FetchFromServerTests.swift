@@ -108,6 +108,29 @@ struct FetchFromServerTests {
         #expect(try fixture.site.requests().count == 1)
     }
 
+    @Test("Those who wait for their turn at such a server do not ask it either")
+    func queue() throws {
+        var fixture = try FetchFixture()
+        fixture.perHost = 1
+        let urls = (0..<6).map { fixture.site.url("/status/429?retry-after=3600&n=\($0)", host: "127.0.0.8") }
+        let outcomes = try fixture.fetch(urls).values.map(\.outcome)
+        #expect(outcomes.count { $0 == "failed" } == 1)
+        #expect(outcomes.count { $0 == "waiting" } == 5)
+        #expect(try fixture.site.requests().count == 1)
+    }
+
+    @Test("A document that is cut off when it comes for the first time is asked for again as a whole")
+    func cut() throws {
+        let fixture = try FetchFixture()
+        let url = fixture.site.url("/feed/cut")
+        try fixture.site.set("/feed/cut", as: "/fault/cut-gzip?items=50&bytes=50000&h=ETag:%22cut-1%22", times: 1)
+        #expect(try fixture.fetch([url])[url]?.outcome == "changed")
+        let second = try fixture.fetch([url], "--refresh")[url]
+        #expect(second?.status == 200)
+        #expect(second?.outcome == "changed")
+        #expect(try fixture.site.requests().last?.headers["if-none-match"] == nil)
+    }
+
     @Test("Changes alone are put on what was there (RFC 3229)")
     func delta() throws {
         let fixture = try FetchFixture()

@@ -8,6 +8,8 @@ struct FetchFixture {
     private let certificateFile: String
     /// Networks that may be reached although they are not public.
     var networks = ["127.0.0.0/8"]
+    /// How many requests run at a time to one host.
+    var perHost = 16
     /// What is set beside the search path.
     var variables: [String: String] = [:]
 
@@ -22,7 +24,7 @@ struct FetchFixture {
     /// The options that no test does without.
     var standardOptions: [String] {
         networks.flatMap { ["--allow-private", $0] } + [
-            "--state", work.path("feed.db"), "--ca-file", certificateFile, "--pause", "0", "--per-host", "16",
+            "--state", work.path("feed.db"), "--ca-file", certificateFile, "--pause", "0", "--per-host", "\(perHost)",
             "--timeout", "2",
         ]
     }

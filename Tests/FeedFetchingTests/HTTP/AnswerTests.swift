@@ -2,7 +2,7 @@ import FeedFetching
 import TestServer
 import Testing
 
-@Suite("Answers of a web server")
+@Suite("Answers of a web server", .ownThread)
 struct AnswerTests {
     @Test("A feed comes whole, with its header fields and where it came from")
     func whole() async throws {

@@ -2,7 +2,7 @@ import FeedFetching
 import TestServer
 import Testing
 
-@Suite("Answers that break")
+@Suite("Answers that break", .ownThread)
 struct BrokenAnswerTests {
     @Test(
         "An answer that ends early is truncated",
@@ -54,7 +54,7 @@ struct BrokenAnswerTests {
     }
 }
 
-@Suite("Limits of an answer")
+@Suite("Limits of an answer", .ownThread)
 struct LimitTests {
     @Test(
         "What never ends, or never begins, is given up in time",
@@ -160,7 +160,7 @@ struct LimitTests {
     @Test("A task that is cancelled lets go of its request at once")
     func cancelled() async throws {
         let fixture = try ClientFixture { $0.limits.seconds = 120 }
-        let task = Task { try await fixture.failure("/fault/silent") }
+        let task = Task.onOwnThread { try await fixture.failure("/fault/silent") }
         try await Task.sleep(for: .milliseconds(200))
         let began = ContinuousClock.now
         task.cancel()

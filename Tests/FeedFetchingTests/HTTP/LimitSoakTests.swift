@@ -4,7 +4,7 @@ import TestServer
 import Testing
 
 /// The limits as they are when nobody sets them. Takes a minute; runs only where `FEED_SOAK` is set.
-@Suite("Limits unless set", .enabled(if: ProcessInfo.processInfo.environment["FEED_SOAK"] != nil))
+@Suite("Limits unless set", .ownThread, .enabled(if: ProcessInfo.processInfo.environment["FEED_SOAK"] != nil))
 struct LimitSoakTests {
     @Test(
         "Whatever never ends is given up within its time",

@@ -2,7 +2,7 @@ import FeedFetching
 import TestServer
 import Testing
 
-@Suite("Redirects")
+@Suite("Redirects", .ownThread)
 struct RedirectTests {
     @Test("Every kind of redirect is followed", arguments: [301, 302, 303, 307, 308])
     func follows(_ status: Int) async throws {
@@ -121,7 +121,7 @@ struct RedirectTests {
     }
 }
 
-@Suite("Credentials and cookies")
+@Suite("Credentials and cookies", .ownThread)
 struct CredentialTests {
     @Test("A name and a password in the address are sent to its server")
     func sent() async throws {

@@ -2,7 +2,7 @@ import FeedFetching
 import TestServer
 import Testing
 
-@Suite("Turns of requests")
+@Suite("Turns of requests", .ownThread)
 struct RequestGateTests {
     @Test("One server is asked by one at a time, with a pause behind each answer")
     func pause() async throws {
@@ -45,7 +45,7 @@ struct RequestGateTests {
             $0.perServer = 1
             $0.limits.seconds = 120
         }
-        let slow = Task { try await fixture.failure("/fault/silent", host: "127.0.0.5") }
+        let slow = Task.onOwnThread { try await fixture.failure("/fault/silent", host: "127.0.0.5") }
         try await fixture.getAll((1...4).map { fixture.site.url("/feed/quick", host: "127.0.0.\($0)") })
         #expect(try fixture.site.requests(for: "/feed/quick").count == 4)
         slow.cancel()
@@ -58,10 +58,10 @@ struct RequestGateTests {
             $0.perServer = 1
             $0.limits.seconds = 120
         }
-        let first = Task { try await fixture.failure("/fault/silent") }
+        let first = Task.onOwnThread { try await fixture.failure("/fault/silent") }
         while try fixture.site.requests().isEmpty { try await Task.sleep(for: .milliseconds(10)) }
-        let second = Task { try await fixture.failure("/feed/second") }
-        let third = Task { try await fixture.failure("/feed/third") }
+        let second = Task.onOwnThread { try await fixture.failure("/feed/second") }
+        let third = Task.onOwnThread { try await fixture.failure("/feed/third") }
         second.cancel()
         first.cancel()
         #expect(try await first.value?.code == .cancelled)

@@ -2,7 +2,7 @@ import FeedFetching
 import TestServer
 import Testing
 
-@Suite("Encrypted connections")
+@Suite("Encrypted connections", .ownThread)
 struct SecureConnectionTests {
     @Test("A server whose certificate is in order is asked, over HTTP/1.1 or HTTP/2", arguments: ["https", "h2"])
     func trusted(_ port: String) async throws {
