@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""fetch.py [-n ROUNDS] [-s SOURCES] FEED: `feed fetch` beside `curl --parallel`, on a server of ours on loopback.
+"""fetch.py [-n ROUNDS] [-s SOURCES] [-d SECONDS] FEED: `feed fetch` beside `curl --parallel`, on a server of ours on loopback.
 
 Every round fetches all sources (20 to 100 KB each) with both, in an order that changes: curl throws them away, `feed
 fetch` reads them, writes a file for each and remembers them in a new state file. Prints the medians of the rates, the
 median of the rounds' ratios and the peak memory, then what a second run right after the first asks for and changes.
+
+With -d every answer takes that long to begin, as on a network; without it, the time is that of reading and writing.
 """
 import argparse
 import json
@@ -41,7 +43,8 @@ def snapshot(folder):
 class Bench:
     def __init__(self, options, folder, origin):
         self.options, self.folder, self.origin = options, folder, origin
-        self.urls = ["%s/feed/s%d?bytes=%d&items=20" % (origin, n, 20000 + n * 7919 % 80000)
+        delay = "&delay=%g" % options.delay if options.delay else ""
+        self.urls = ["%s/feed/s%d?bytes=%d&items=20%s" % (origin, n, 20000 + n * 7919 % 80000, delay)
                      for n in range(options.sources)]
         with open(self.path("curl.cfg"), "w", encoding="ascii") as file:
             for url in self.urls:
@@ -102,6 +105,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("-n", "--rounds", type=int, default=5)
     parser.add_argument("-s", "--sources", type=int, default=2000)
+    parser.add_argument("-d", "--delay", type=float, default=0)
     parser.add_argument("feed")
     options = parser.parse_args()
     options.feed = os.path.abspath(options.feed)

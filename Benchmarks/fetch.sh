@@ -3,4 +3,7 @@
 set -eu
 cd "$(dirname "$0")"
 feed=${FEED:-../.build/release/feed}
-exec python3 fetch.py -n "${BENCH_ROUNDS:-5}" -s "${BENCH_SOURCES:-2000}" "$feed"
+for delay in 0 0.01; do
+    echo "== every answer begins after $delay s"
+    python3 fetch.py -n "${BENCH_ROUNDS:-5}" -s "${BENCH_SOURCES:-2000}" -d "$delay" "$feed"
+done

@@ -5,8 +5,8 @@
 
     @Suite("feed fetch that is killed")
     struct FetchKillTests {
-        private static let kills = ProcessInfo.processInfo.environment["FEED_SOAK"] == nil ? 6 : 50
-        private static let sources = 60
+        private static let kills = ProcessInfo.processInfo.environment["FEED_SOAK"] == nil ? 4 : 50
+        private static let sources = 40
 
         @Test("Killed at any moment, it loses nothing, leaves whole files, and goes on the next time")
         func killed() throws {
