@@ -37,7 +37,8 @@ public final class HTTPClient: Sendable {
 
     /// Sends a request, and follows where it leads.
     ///
-    /// - Parameter mayAsk: asked before each step; what it throws ends the way.
+    /// - Parameter mayAsk: asked before each step, when it begins to wait for its turn and when it has it; what it throws
+    ///   ends the way.
     /// - Returns: the answer as soon as its head is there, whatever its status.
     /// - Throws: ``FetchError`` when there is none.
     public func send(
@@ -52,9 +53,13 @@ public final class HTTPClient: Sendable {
             if usesProxy, let address = policy.refusal(of: chain.address.host) { throw FetchError(refused: address) }
             let server = chain.address.server
             await gate.enter(server)
-            if Task.isCancelled {
-                await gate.leave(server)
-                throw FetchError(.cancelled, "given up")
+            do throws(FetchError) {
+                if Task.isCancelled { throw FetchError(.cancelled, "given up") }
+                // Those who went before may have learnt that the server wants to be left alone.
+                try mayAsk?(chain.address)
+            } catch {
+                await gate.leave(server, hasAsked: false)
+                throw error
             }
             prepare(handle, chain)
             if needsNewConnection { handle.set(CURLOPT_FRESH_CONNECT, 1) }

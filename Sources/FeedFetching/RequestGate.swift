@@ -59,10 +59,12 @@ actor RequestGate {
     }
 
     /// Says that a request is over.
-    func leave(_ server: String) {
+    ///
+    /// - Parameter hasAsked: whether there was one. If not, the next need not wait.
+    func leave(_ server: String, hasAsked: Bool = true) {
         running -= 1
         servers[server]?.running -= 1
-        if pause > .zero {
+        if hasAsked, pause > .zero {
             let end = ContinuousClock.now + pause
             servers[server]?.restsUntil = end
             Task { [weak self] in

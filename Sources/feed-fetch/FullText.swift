@@ -21,7 +21,7 @@ struct FullText: Sendable {
         var pages = 0
         for index in feed.entries.indices {
             let entry = feed.entries[index]
-            if let key = Self.key(entry), let old = known[key], !old.content.isEmpty, old.updated == entry.updated {
+            if let key = Self.key(entry), let old = known[key], !old.content.isEmpty, Self.isSame(entry, old) {
                 feed.entries[index].content = old.content
                 continue
             }
@@ -36,8 +36,16 @@ struct FullText: Sendable {
         return notes
     }
 
+    /// What an entry is known by: its page, since an identifier may be another one in a document of ours.
     private static func key(_ entry: Entry) -> String? {
-        entry.id ?? entry.permalink
+        entry.permalink ?? entry.id
+    }
+
+    /// Whether an entry is as it was in a document of ours, which gives every entry a date: that of publishing where there
+    /// is no other, and a made-up one where there is none.
+    private static func isSame(_ entry: Entry, _ old: Entry) -> Bool {
+        guard let date = entry.updated ?? entry.published else { return true }
+        return date.instant == old.updated?.instant
     }
 
     private func text(of address: WebAddress) async throws(FetchError) -> Content? {

@@ -16,16 +16,19 @@ struct DocumentReading {
         let reader = AsyncFeedReader(body, options: response.readingOptions)
         var entries: [Entry] = []
         var notes: [ReadingNote] = []
+        var isWhole = true
         do {
             while let entry = try await reader.next() { entries.append(entry) }
             notes = reader.takeNotes()
-            if !acceptsPart, let cut = notes.first(where: { $0.code == FeedError.Code.truncated.rawValue }) {
-                throw FeedError(.truncated, cut.message, line: cut.line, column: cut.column)
+            if let cut = notes.first(where: { $0.code == FeedError.Code.truncated.rawValue }) {
+                isWhole = false
+                if !acceptsPart { throw FeedError(.truncated, cut.message, line: cut.line, column: cut.column) }
             }
         } catch let error as FetchError {
             throw error
         } catch let error as FeedError {
             guard acceptsPart, !entries.isEmpty else { throw FetchError(error, response) }
+            isWhole = false
             notes = reader.takeNotes()
             notes.append(
                 ReadingNote(.error, code: error.code.rawValue, error.message, line: error.line, column: error.column))
@@ -34,7 +37,8 @@ struct DocumentReading {
         }
         var feed = reader.feed
         feed.entries = entries
-        return FetchedFeed(feed: feed, document: reader.document, notes: notes, address: response.address)
+        return FetchedFeed(
+            feed: feed, document: reader.document, notes: notes, address: response.address, isWhole: isWhole)
     }
 }
 

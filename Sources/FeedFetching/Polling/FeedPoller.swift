@@ -83,8 +83,10 @@ public struct FeedPoller: Sendable {
             await response.body.discard()
             try takeGone(subscription, &poll)
         default:
+            // Before the next request to the server may go.
+            let error = failure(response)
             await response.body.discard()
-            throw failure(response)
+            throw error
         }
     }
 
@@ -158,7 +160,9 @@ extension FeedPoller {
         let entityTag = response.headers["ETag"]
         let lastModified = response.headers["Last-Modified"]
         if let feed = fetched?.feed {
-            poll.state.validators = .init(entityTag: entityTag, lastModified: lastModified)
+            // Who has a part of a document must not be told that it did not change.
+            poll.state.validators =
+                fetched?.isWhole == true ? .init(entityTag: entityTag, lastModified: lastModified) : nil
             poll.state.title = feed.title?.plain
             poll.state.schedule = PublishingSchedule(feed)
         } else {

@@ -42,4 +42,6 @@ public struct FetchedFeed: Sendable {
     public var notes: [ReadingNote]
     /// Where it came from.
     public var address: WebAddress
+    /// Whether it was read to its end.
+    public var isWhole = true
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import FeedFetching
 
-@Suite("Which addresses are reached")
+@Suite("Which addresses are reached", .ownThread)
 struct AddressPolicyTests {
     @Test(
         "Addresses that are not public are refused",

@@ -2,7 +2,7 @@ import FeedFetching
 import TestServer
 import Testing
 
-@Suite("Answers of a web server")
+@Suite("Answers of a web server", .ownThread)
 struct AnswerTests {
     @Test("A feed comes whole, with its header fields and where it came from")
     func whole() async throws {
@@ -26,7 +26,7 @@ struct AnswerTests {
 
     @Test("A body that nobody reads yet waits at the server, and is whole when it is read")
     func waits() async throws {
-        let fixture = try ClientFixture { $0.limits.seconds = 5 }
+        let fixture = try ClientFixture()
         let address = try #require(WebAddress(fixture.site.url("/feed/waits?items=100&bytes=6000000")))
         let response = try await fixture.client.send(HTTPRequest(address))
         try await Task.sleep(for: .milliseconds(300))
@@ -43,7 +43,7 @@ struct AnswerTests {
             "wrong-type", "length-and-chunks", "drip?items=1&interval=0.0005",
         ])
     func odd(_ fault: String) async throws {
-        let answer = try await ClientFixture { $0.limits.seconds = 4 }.get("/fault/" + fault)
+        let answer = try await ClientFixture().get("/fault/" + fault)
         #expect(answer.response.status == 200)
         #expect(answer.text.hasSuffix("</rss>\n"))
     }

@@ -2,7 +2,7 @@ import FeedFetching
 import TestServer
 import Testing
 
-@Suite("Answers that break")
+@Suite("Answers that break", .ownThread)
 struct BrokenAnswerTests {
     @Test(
         "An answer that ends early is truncated",
@@ -34,7 +34,9 @@ struct BrokenAnswerTests {
 
     @Test("Nobody at the port, no such name and nobody who speaks are told apart")
     func unreachable() async throws {
-        let fixture = try ClientFixture()
+        let fixture = try ClientFixture {
+            $0.limits.connectSeconds = 1; $0.limits.seconds = 1
+        }
         #expect(try await fixture.failure("/feed/x", port: "closed")?.code == .unreachable)
         #expect(try await fixture.failure(url: "http://nowhere.invalid/")?.code == .unresolved)
         #expect(try await fixture.failure("/feed/x", port: "silent")?.code == .timedOut)
@@ -52,7 +54,7 @@ struct BrokenAnswerTests {
     }
 }
 
-@Suite("Limits of an answer")
+@Suite("Limits of an answer", .ownThread)
 struct LimitTests {
     @Test(
         "What never ends, or never begins, is given up in time",
@@ -63,26 +65,25 @@ struct LimitTests {
         let fixture = try ClientFixture { $0.limits.seconds = 0.7 }
         let began = ContinuousClock.now
         #expect(try await fixture.failure("/fault/" + fault)?.code == .timedOut)
-        #expect(ContinuousClock.now - began < .seconds(6))
+        #expect(ContinuousClock.now - began < .seconds(15))
     }
 
     @Test("What comes too slowly for too long is given up before its time is over")
     func slow() async throws {
         let fixture = try ClientFixture {
-            $0.limits.seconds = 60
+            $0.limits.seconds = 120
             $0.limits.slowSeconds = 1
             $0.limits.slowestBytesPerSecond = 1000
         }
         let began = ContinuousClock.now
         #expect(try await fixture.failure("/fault/drip?interval=0.1")?.code == .timedOut)
-        #expect(ContinuousClock.now - began < .seconds(8))
+        #expect(ContinuousClock.now - began < .seconds(20))
     }
 
     @Test("Bytes are counted as they are sent", arguments: ["endless", "endless-until-close", "huge-length"])
     func bytes(_ fault: String) async throws {
         let fixture = try ClientFixture {
             $0.limits.bytes = 1 << 20
-            $0.limits.seconds = 20
         }
         #expect(try await fixture.failure("/fault/" + fault)?.code == .tooLarge)
     }
@@ -97,7 +98,7 @@ struct LimitTests {
     @Test("What sends bytes that belong to no body is too slow")
     func hidden() async throws {
         let fixture = try ClientFixture {
-            $0.limits.seconds = 60
+            $0.limits.seconds = 120
             $0.limits.slowSeconds = 1
         }
         #expect(try await fixture.failure("/fault/endless-chunk-extension")?.code == .timedOut)
@@ -109,7 +110,6 @@ struct LimitTests {
     func headers(_ fault: String) async throws {
         let fixture = try ClientFixture {
             $0.limits.headerBytes = 20_000
-            $0.limits.seconds = 20
         }
         #expect(try await fixture.failure("/fault/" + fault)?.code == .tooLarge)
     }
@@ -124,7 +124,6 @@ struct LimitTests {
     func bomb(_ coding: String) async throws {
         let fixture = try ClientFixture {
             $0.limits.unpackedBytes = 8 << 20
-            $0.limits.seconds = 20
         }
         let address = try #require(WebAddress(fixture.site.url("/bomb/" + coding)))
         let response = try await fixture.client.send(HTTPRequest(address))
@@ -141,7 +140,6 @@ struct LimitTests {
         let fixture = try ClientFixture {
             $0.limits.unpackedBytes = .max
             $0.limits.unpackedRatio = 100
-            $0.limits.seconds = 20
         }
         #expect(try await fixture.failure("/bomb/gzip")?.code == .tooLarge)
         #expect(try await fixture.failure("/bomb/gzip", port: "h2")?.code == .tooLarge)
@@ -149,24 +147,24 @@ struct LimitTests {
 
     @Test("A body that is not wanted any more is not fetched to its end")
     func discarded() async throws {
-        let fixture = try ClientFixture { $0.limits.seconds = 20 }
+        let fixture = try ClientFixture()
         let address = try #require(WebAddress(fixture.site.url("/fault/endless")))
         let response = try await fixture.client.send(HTTPRequest(address))
         _ = try await response.body.bytes(limit: 100_000)
         let began = ContinuousClock.now
         await response.body.discard()
-        #expect(ContinuousClock.now - began < .seconds(3))
+        #expect(ContinuousClock.now - began < .seconds(12))
         #expect(try await fixture.get("/feed/next").response.status == 200)
     }
 
     @Test("A task that is cancelled lets go of its request at once")
     func cancelled() async throws {
-        let fixture = try ClientFixture { $0.limits.seconds = 60 }
-        let task = Task { try await fixture.failure("/fault/silent") }
+        let fixture = try ClientFixture { $0.limits.seconds = 120 }
+        let task = Task.onOwnThread { try await fixture.failure("/fault/silent") }
         try await Task.sleep(for: .milliseconds(200))
         let began = ContinuousClock.now
         task.cancel()
         #expect(try await task.value?.code == .cancelled)
-        #expect(ContinuousClock.now - began < .seconds(3))
+        #expect(ContinuousClock.now - began < .seconds(12))
     }
 }

@@ -2,7 +2,7 @@ import FeedFetching
 import TestServer
 import Testing
 
-@Suite("Content codings")
+@Suite("Content codings", .ownThread)
 struct CodingTests {
     @Test(
         "What was packed is unpacked",

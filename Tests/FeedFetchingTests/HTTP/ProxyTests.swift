@@ -3,7 +3,7 @@ import Testing
 
 @testable import FeedFetching
 
-@Suite("Proxies")
+@Suite("Proxies", .ownThread)
 struct ProxyTests {
     @Test("http goes through the proxy as a whole address, https through a tunnel")
     func used() async throws {

@@ -2,14 +2,13 @@ import FeedFetching
 import TestServer
 import Testing
 
-@Suite("Turns of requests")
+@Suite("Turns of requests", .ownThread)
 struct RequestGateTests {
     @Test("One server is asked by one at a time, with a pause behind each answer")
     func pause() async throws {
         let fixture = try ClientFixture {
             $0.perServer = 1
             $0.pause = .milliseconds(150)
-            $0.limits.seconds = 10
         }
         try await fixture.getAll((0..<4).map { fixture.site.url("/feed/\($0)?delay=0.05") })
         let requests = try fixture.site.requests()
@@ -22,21 +21,19 @@ struct RequestGateTests {
     func others() async throws {
         let fixture = try ClientFixture {
             $0.perServer = 1
-            $0.pause = .seconds(2)
+            $0.pause = .seconds(60)
         }
         let hosts = try TestServer.shared.get().hosts.filter { !$0.contains(":") }
         try await fixture.getAll(hosts.map { fixture.site.url("/feed/x?delay=0.2", host: $0) })
         let requests = try fixture.site.requests()
         #expect(requests.count == hosts.count)
-        let times = requests.map(\.at)
-        #expect((times.max() ?? 0) - (times.min() ?? 0) < 1.5)
+        #expect((requests.map(\.running).max() ?? 0) > 1)
     }
 
     @Test("So many requests run at a time as may, and no more", arguments: [1, 3])
     func parallel(_ count: Int) async throws {
         let fixture = try ClientFixture {
             $0.parallel = count
-            $0.limits.seconds = 10
         }
         try await fixture.getAll((0..<9).map { fixture.site.url("/feed/\($0)?delay=0.05") })
         #expect(try fixture.site.requests().map(\.running).max() == count)
@@ -46,31 +43,31 @@ struct RequestGateTests {
     func silent() async throws {
         let fixture = try ClientFixture {
             $0.perServer = 1
-            $0.limits.seconds = 2
+            $0.limits.seconds = 120
         }
-        let began = ContinuousClock.now
-        async let slow = fixture.failure("/fault/silent", host: "127.0.0.5")
+        let slow = Task.onOwnThread { try await fixture.failure("/fault/silent", host: "127.0.0.5") }
         try await fixture.getAll((1...4).map { fixture.site.url("/feed/quick", host: "127.0.0.\($0)") })
-        #expect(ContinuousClock.now - began < .seconds(1.8))
-        #expect(try await slow?.code == .timedOut)
+        #expect(try fixture.site.requests(for: "/feed/quick").count == 4)
+        slow.cancel()
+        #expect(try await slow.value?.code == .cancelled)
     }
 
     @Test("A turn that is given up while waiting goes to the next")
     func cancelled() async throws {
         let fixture = try ClientFixture {
             $0.perServer = 1
-            $0.limits.seconds = 10
+            $0.limits.seconds = 120
         }
-        let first = Task { try await fixture.failure("/feed/first?delay=0.4") }
-        try await Task.sleep(for: .milliseconds(100))
-        let second = Task { try await fixture.failure("/feed/second") }
-        let third = Task { try await fixture.failure("/feed/third") }
-        try await Task.sleep(for: .milliseconds(50))
+        let first = Task.onOwnThread { try await fixture.failure("/fault/silent") }
+        while try fixture.site.requests().isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+        let second = Task.onOwnThread { try await fixture.failure("/feed/second") }
+        let third = Task.onOwnThread { try await fixture.failure("/feed/third") }
         second.cancel()
-        #expect(try await first.value == nil)
+        first.cancel()
+        #expect(try await first.value?.code == .cancelled)
         #expect(try await second.value?.code == .cancelled)
         #expect(try await third.value == nil)
-        #expect(Set(try fixture.site.requests().map(\.path)) == ["/feed/first", "/feed/third"])
+        #expect(try fixture.site.requests().map(\.path) == ["/fault/silent", "/feed/third"])
     }
 }
 

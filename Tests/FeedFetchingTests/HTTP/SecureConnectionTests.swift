@@ -2,7 +2,7 @@ import FeedFetching
 import TestServer
 import Testing
 
-@Suite("Encrypted connections")
+@Suite("Encrypted connections", .ownThread)
 struct SecureConnectionTests {
     @Test("A server whose certificate is in order is asked, over HTTP/1.1 or HTTP/2", arguments: ["https", "h2"])
     func trusted(_ port: String) async throws {
@@ -36,7 +36,7 @@ struct SecureConnectionTests {
 
     @Test("Many requests share a connection of HTTP/2")
     func multiplexed() async throws {
-        let fixture = try ClientFixture { $0.limits.seconds = 10 }
+        let fixture = try ClientFixture()
         _ = try await fixture.get("/feed/first", port: "h2")
         try await withThrowingTaskGroup(of: Int.self) { group in
             for number in 0..<12 {
@@ -60,7 +60,6 @@ struct SecureConnectionTests {
         let fixture = try ClientFixture {
             $0.limits.bytes = 1 << 20
             $0.limits.headerBytes = 20_000
-            $0.limits.seconds = 20
         }
         #expect(try await fixture.failure("/fault/endless", port: "h2")?.code == .tooLarge)
         #expect(try await fixture.failure("/fault/huge-headers?total=60000", port: "h2")?.code == .tooLarge)

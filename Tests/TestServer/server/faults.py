@@ -400,9 +400,13 @@ def status(site, request, code="500"):
 
 
 def named(site, request, name="empty"):
-    """`/fault/NAME`."""
-    function = FAULTS.get(name)
-    return function(request) if function else Reply(404, [], "no such fault")
+    """`/fault/NAME?items=&bytes=&h=Name:Value`; a field can be added only to those that are answers by themselves."""
+    if name not in FAULTS:
+        return Reply(404, [], "no such fault")
+    reply = FAULTS[name](request)
+    if type(reply) is Reply:
+        reply.headers += site.extra(request)
+    return reply
 
 
 KINDS = {"fault": named, "bomb": bomb, "status": status}

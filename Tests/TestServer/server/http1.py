@@ -115,10 +115,10 @@ class Connection(asyncio.Protocol):
     async def write_reply(self, reply):
         if reply.delay:
             await asyncio.sleep(reply.delay)
-        self.write(head(reply))
         if type(reply.body) is bytes:
-            self.write(reply.body)
+            self.write(head(reply) + reply.body)
             return reply.framing == "length"
+        self.write(head(reply))
         async for piece in reply.body:
             if self.closed:
                 return False

@@ -53,7 +53,7 @@ def article(site, request, name="0"):
 def excerpts(site, request, name="excerpts"):
     """`/excerpts/NAME?items=N`: a feed whose entries link to `/article/…` of this server and say little."""
     items = "".join(
-        "<item><title>Article %d</title><link>%s%s</link><guid>article-%s-%d</guid>"
+        "<item><title>Article %d</title><link>%s%s</link><guid isPermaLink=\"false\">article-%s-%d</guid>"
         "<description>In short.</description></item>\n"
         % (number, request.origin, request.link("/article/%d" % number), name, number)
         for number in range(request.number("items", 3)))

@@ -53,7 +53,8 @@ class Silent(asyncio.Protocol):
 
 def listener(host, port=0, family=socket.AF_INET):
     """A socket that listens on a loopback address; none where there is no such address."""
-    made = socket.socket(family, socket.SOCK_STREAM)
+    # With the protocol, since asyncio sends small pieces at once only where a socket says that it is TCP.
+    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((host, port))
