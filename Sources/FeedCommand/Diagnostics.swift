@@ -72,6 +72,9 @@ package struct Diagnostics {
         write((input.map { "\(Self.line($0)): " } ?? "") + message)
     }
 
+    /// Whether what few want to know is said.
+    package var saysDetails: Bool { level >= .verbose }
+
     /// Says something that few want to know: only with `-v`.
     package func detail(_ message: String, in input: String? = nil) {
         guard level >= .verbose else { return }

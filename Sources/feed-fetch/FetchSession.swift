@@ -55,21 +55,23 @@ struct FetchSession {
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {
         guard !records.isEmpty else { return }
-        let job = try job(&diagnostics)
-        var due = records.filter { job.isWanted($0) }
-        if !due.isEmpty {
+        let wanted = WantedSubscriptions(keeper: keeper, refresh: command.selection.refresh, now: clock.now)
+        var due = records.filter { wanted.contains($0) }
+        if due.isEmpty {
+            tellWhenNext(diagnostics)
+        } else {
             if let directory = command.destination.directory {
                 try OutputFolder.make(directory, &diagnostics)
                 try nameFiles(of: &due, &diagnostics)
             }
-            fetch(due, job, &diagnostics)
+            fetch(due, try job(wanted, &diagnostics), &diagnostics)
         }
-        tellWhatIsNotDue(due, &diagnostics)
-        if command.destination.directory == nil { try writeMerged(&diagnostics) }
-        summary.tell(&diagnostics)
+        tellWhatIsNotDue(due, diagnostics)
+        if command.destination.directory == nil { try writeMerged(hasAsked: !due.isEmpty, &diagnostics) }
+        summary.tell(diagnostics)
     }
 
-    private func job(_ diagnostics: inout Diagnostics) throws -> SourceFetch {
+    private func job(_ wanted: WantedSubscriptions, _ diagnostics: inout Diagnostics) throws -> SourceFetch {
         let client: HTTPClient
         do throws(FetchError) {
             client = try HTTPClient(command.clientOptions)
@@ -184,20 +186,21 @@ struct FetchSession {
         }
     }
 
-    private mutating func tellWhatIsNotDue(_ due: [SubscriptionRecord], _ diagnostics: inout Diagnostics) {
+    private mutating func tellWhatIsNotDue(_ due: [SubscriptionRecord], _ diagnostics: Diagnostics) {
+        summary.add(notAsked: records.lazy.filter { $0.state.gone == nil }.count - due.count)
+        guard command.instead.json || diagnostics.saysDetails else { return }
         let asked = Set(due.map(\.id))
-        var next: Int64?
         for record in records where !asked.contains(record.id) {
             let result = SourceResult(kind: record.state.gone == nil ? .notDue : .gone, record: record)
-            summary.add(result)
             if command.instead.json { OutputStream.write(result.json(clock), to: 1) }
             if let due = record.state.due, record.state.gone == nil {
-                next = min(next ?? due, due)
                 diagnostics.detail("not due before \(Clock.text(due))", in: result.name)
             }
         }
-        guard due.isEmpty else { return }
-        if let next {
+    }
+
+    private func tellWhenNext(_ diagnostics: Diagnostics) {
+        if let next = records.lazy.filter({ $0.state.gone == nil }).compactMap(\.state.due).min() {
             diagnostics.note("nothing is due before \(Clock.text(next)), \(clock.until(next))")
         } else {
             diagnostics.note("nothing is due: all feeds are gone for good")
@@ -207,7 +210,8 @@ struct FetchSession {
     // MARK: - The merged feed
 
     /// Writes all feeds as one, if there is anything in it that was not written before.
-    private mutating func writeMerged(_ diagnostics: inout Diagnostics) throws {
+    private mutating func writeMerged(hasAsked: Bool, _ diagnostics: inout Diagnostics) throws {
+        guard hasAsked || command.destination.always || records.contains(where: \.pending) else { return }
         let store = store
         let ids = Set(records.map(\.id))
         let current = try Self.tell("the state", &diagnostics) { () throws(StoreError) in
@@ -217,7 +221,8 @@ struct FetchSession {
         guard !pending.isEmpty || command.destination.always, current.contains(where: \.hasDocument) else { return }
         if command.standard.strict, diagnostics.status != .done { return }
         let output = MergedOutput(command, store: store, title: "Feeds")
-        try output.write(records.compactMap { record in current.first { $0.id == record.id } }, &diagnostics)
+        let places = Dictionary(zip(records.map(\.id), records.indices)) { first, _ in first }
+        try output.write(current.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }, &diagnostics)
         try Self.tell("the state", &diagnostics) { () throws(StoreError) in try store.markDelivered(pending.map(\.id)) }
     }
 }

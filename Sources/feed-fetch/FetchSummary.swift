@@ -19,6 +19,11 @@ struct FetchSummary {
         bytes += result.bytes
     }
 
+    /// Counts those that nobody was asked for.
+    mutating func add(notAsked count: Int) {
+        if count > 0 { counts[.notDue, default: 0] += count }
+    }
+
     /// What stands behind the count of feeds while they come in.
     var progress: String {
         let failed = counts[.failed, default: 0]
@@ -26,7 +31,7 @@ struct FetchSummary {
     }
 
     /// Says it in one line, if anybody was asked.
-    func tell(_ diagnostics: inout Diagnostics) {
+    func tell(_ diagnostics: Diagnostics) {
         guard requests > 0 else { return }
         let parts: [(SourceResult.Kind, String)] = [
             (.changed, "changed"), (.unchanged, "unchanged"), (.failed, "failing"), (.gone, "gone"),

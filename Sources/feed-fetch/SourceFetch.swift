@@ -11,8 +11,7 @@ struct SourceFetch: Sendable {
     let keeper: any DocumentKeeper
     let ledger: Ledger
     let clock: Clock
-    /// Whether it is asked although it is not due.
-    let refresh: Bool
+    let wanted: WantedSubscriptions
     let walksHistory: Bool
     let sanitizes: Bool
     /// Refuses documents that cannot be read to their end.
@@ -29,18 +28,11 @@ struct SourceFetch: Sendable {
         do throws(StoreError) {
             // Another run may have been faster.
             guard let record = try store.record(old.id) else { return SourceResult(kind: .notDue, record: old) }
-            guard isWanted(record) else { return SourceResult(kind: .notDue, record: record) }
+            guard wanted.contains(record) else { return SourceResult(kind: .notDue, record: record) }
             return try await fetch(record)
         } catch {
             return Self.failure(of: old, error)
         }
-    }
-
-    /// Whether a subscription is to be asked: it is due, or what it gave is not there any more.
-    func isWanted(_ record: SubscriptionRecord) -> Bool {
-        guard record.state.gone == nil else { return false }
-        if refresh || record.isDue(at: clock.now) { return true }
-        return record.state.failures == nil && record.state.succeeded != nil && !keeper.hasDocument(record)
     }
 
     private static func failure(of record: SubscriptionRecord, _ error: StoreError) -> SourceResult {
