@@ -90,7 +90,7 @@ struct FetchSession {
         }
         return SourceFetch(
             poller: poller, store: store, keeper: keeper, ledger: ledger, clock: clock,
-            refresh: command.selection.refresh,
+            wanted: wanted,
             walksHistory: command.selection.history, sanitizes: command.selection.sanitize,
             isStrict: command.standard.strict,
             fullText: command.selection.fullText ? FullText(poller: poller) : nil)
