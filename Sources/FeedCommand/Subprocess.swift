@@ -27,7 +27,7 @@ enum Subprocess {
         unsafe posix_spawn_file_actions_adddup2(&actions, output, 1)
         unsafe posix_spawn_file_actions_adddup2(&actions, errors, 2)
         let texts = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-        defer { for unsafetext in unsafe texts { unsafe free(text) } }
+        defer { unsafe texts.forEach { unsafe free($0) } }
         var id: pid_t = 0
         let code = unsafe texts.withUnsafeBufferPointer { texts in
             unsafe texts.baseAddress.map { unsafe posix_spawnp(&id, program, &actions, nil, $0, environ) } ?? EINVAL
