@@ -8,10 +8,10 @@ work=$scratch/documentation
 rm -rf "$work"
 mkdir -p "$work/c" docs/api
 # The modules name those of C libraries, of which nothing shows in the public ones.
-printf 'module %s {}\n' CLibXML2 CCMark CYAML > "$work/c/module.modulemap"
+printf 'module %s {}\n' CLibXML2 CCMark CYAML CCurl > "$work/c/module.modulemap"
 target=$(swiftc -print-target-info | sed -n 's/.*"triple": "\([^"]*\)".*/\1/p' | head -1)
 modules=$(swift build --scratch-path "$scratch" --show-bin-path)/Modules
-for module in Syndication ArticleImport FeedOperations; do
+for module in Syndication ArticleImport FeedOperations FeedFetching; do
     mkdir -p "$work/$module"
     swift build --scratch-path "$scratch" --target "$module"
     swift symbolgraph-extract -module-name "$module" -target "$target" -I "$modules" -I "$work/c" \

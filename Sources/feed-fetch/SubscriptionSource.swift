@@ -27,6 +27,11 @@ struct SubscriptionSource {
             let isEmpty = !Self.add(list: "-", isOptional: true, to: &list, &diagnostics)
             if isEmpty { return }
         }
+        // One list has named each once already.
+        guard operands.count > 1 else {
+            subscriptions = list
+            return
+        }
         var places: [WebAddress: Int] = [:]
         var united: [Subscription] = []
         for subscription in list {
