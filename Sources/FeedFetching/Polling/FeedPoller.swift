@@ -93,7 +93,7 @@ public struct FeedPoller: Sendable {
     private func readDocument(
         of response: HTTPResponse, _ subscription: Subscription, _ poll: inout Poll
     ) async throws(FetchError) {
-        let isNew = poll.state.succeeded == nil
+        let isNew = poll.state.succeeded == nil || poll.state.hasLostFeed
         let body = RecordedBody(response.body, limit: isNew ? FeedDiscovery.pageBytes : 0)
         defer { poll.bytes += body.byteCount }
         do throws(FetchError) {
@@ -208,10 +208,7 @@ extension FeedPoller {
         let backoff = Backoff.due(at: now, failures: count, address: subscription.address, options: options)
         // A server that says when means it: no sooner, and no later for its own sake.
         poll.state.due = error.retryAt.map { max($0, now + options.interval) } ?? backoff
-        if count >= Self.failuresUntilMoveIsForgotten || error.status == 410 { poll.state.moved = nil }
+        if count >= SubscriptionState.failuresUntilLost || error.status == 410 { poll.state.moved = nil }
         poll.outcome = .failed(error)
     }
-
-    /// A new address that fails as often as this is given up for the one that the subscriber named.
-    private static let failuresUntilMoveIsForgotten = 3
 }

@@ -82,7 +82,15 @@ public struct SubscriptionState: Sendable, Hashable {
     public init() {}
 
     /// Which address is asked: where the feed moved to, else where it was found, else what the subscriber named.
+    ///
+    /// A feed that was found on a page and is not there any more is looked for on the page again.
     public func address(of subscription: Subscription) -> WebAddress {
-        moved ?? discovered ?? subscription.address
+        moved ?? (hasLostFeed ? nil : discovered) ?? subscription.address
     }
+
+    /// Whether the feed that was found on a page fails too often.
+    var hasLostFeed: Bool { discovered != nil && (failures?.count ?? 0) >= Self.failuresUntilLost }
+
+    /// How often an address has to fail in a row until it is given up for what the subscriber named.
+    static let failuresUntilLost = 3
 }
