@@ -131,6 +131,38 @@ struct FetchFromServerTests {
         #expect(try fixture.site.requests().last?.headers["if-none-match"] == nil)
     }
 
+    @Test("Names and passwords are taken from the netrc file, for their host only")
+    func netrc() throws {
+        var fixture = try FetchFixture()
+        fixture.variables = ["HOME": fixture.work.path("home")]
+        try fixture.work.write(
+            "machine 127.0.0.2 login ann password secret\n", to: "home/.netrc", permissions: 0o600)
+        let known = fixture.site.url("/auth/known", host: "127.0.0.2")
+        let other = fixture.site.url("/auth/other", host: "127.0.0.3")
+        let led = fixture.site.url(
+            "/redirect-to?url=" + fixture.site.url("/auth/led", host: "127.0.0.3"), host: "127.0.0.2")
+        let results = try fixture.fetch([known, other, led])
+        #expect(results[known]?.outcome == "changed")
+        #expect(results[other]?.status == 401)
+        #expect(results[led]?.status == 401)
+        #expect(try fixture.site.requests(for: "/auth/led").first?.headers["authorization"] == nil)
+        #expect(try fixture.site.requests(for: "/auth/other").first?.headers["authorization"] == nil)
+    }
+
+    @Test("The environment names a proxy, and who is asked without it")
+    func proxy() throws {
+        var fixture = try FetchFixture()
+        let proxy = fixture.site.url("").prefix { $0 != "@" }
+        fixture.variables = ["http_proxy": String(proxy), "no_proxy": "127.0.0.2"]
+        let through = "http://feeds.test" + fixture.site.link("/feed/through")
+        let direct = fixture.site.url("/feed/direct", host: "127.0.0.2")
+        let results = try fixture.fetch([through, direct])
+        #expect(results[through]?.outcome == "changed")
+        #expect(results[direct]?.outcome == "changed")
+        #expect(try fixture.site.requests(for: "/feed/through").map(\.isProxied) == [true])
+        #expect(try fixture.site.requests(for: "/feed/direct").map(\.isProxied) == [false])
+    }
+
     @Test("Changes alone are put on what was there (RFC 3229)")
     func delta() throws {
         let fixture = try FetchFixture()

@@ -69,6 +69,16 @@
             #expect(try fixture.site.requests(for: "/feed/direct").isEmpty)
         }
 
+        @Test("A name in other letters than ASCII is looked up as the system of names writes it, in any locale")
+        func international() throws {
+            var fixture = try fixture(["xn--bcher-kva.test": ["127.0.0.2"]])
+            let port = fixture.site.url("/feed/x").split(separator: ":")[2].prefix { $0 != "/" }
+            let url = "http://b\u{FC}cher.test:\(port)" + fixture.site.link("/feed/books")
+            fixture.variables["LC_ALL"] = "C"
+            #expect(try fixture.fetch([url]).values.map(\.outcome) == ["changed"])
+            #expect(try fixture.site.requests().first?.headers["host"] == "xn--bcher-kva.test:\(port)")
+        }
+
         @Test("Pages of entries and feeds that pages name are checked, too")
         func others() throws {
             let fixture = try fixture(["feeds.test": ["127.0.0.2"], "inside.test": ["127.0.0.1"]])

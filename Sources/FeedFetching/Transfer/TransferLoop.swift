@@ -108,6 +108,7 @@ final class TransferLoop: @unchecked Sendable {
     // MARK: - The thread
 
     private func run() {
+        ThreadLocale.useUTF8()
         while obey() {
             var count: Int32 = 0
             unsafe curl_multi_perform(multi, &count)
