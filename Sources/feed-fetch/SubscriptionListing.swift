@@ -47,7 +47,8 @@ struct SubscriptionListing {
         var trouble = ""
         if let gone = state.gone { trouble = "gone since \(Clock.text(gone))" }
         if let failures = state.failures {
-            trouble = "\(failures.count) times since \(Clock.text(failures.since)): \(failures.message)"
+            let times = failures.count == 1 ? "once" : "\(failures.count) times since"
+            trouble = "\(times) \(Clock.text(failures.since)): \(failures.message)"
         }
         let fields = [
             condition(of: record, clock), due, record.subscription.address.description,
