@@ -21,9 +21,20 @@ struct MergedOutput {
     ///
     /// - Throws: ``ExitStatus`` after the fault was named.
     func write(_ records: [SubscriptionRecord], _ diagnostics: inout Diagnostics) throws {
+        UnusedMemory.release()
+        var namespaces = NamespaceCollector()
+        var feed = try merged(records, &namespaces, &diagnostics)
+        command.result.apply(to: &feed)
+        try FeedOutput.write(
+            feed, namespaces: namespaces.namespaces, command.destination.output, strict: command.standard.strict,
+            &diagnostics)
+    }
+
+    private func merged(
+        _ records: [SubscriptionRecord], _ namespaces: inout NamespaceCollector, _ diagnostics: inout Diagnostics
+    ) throws -> Feed {
         var merge = FeedMerge(
             options: FeedMerge.Options(title: command.result.title, id: command.result.id ?? command.result.site))
-        var namespaces = NamespaceCollector()
         for record in records where record.hasDocument {
             let document = try FetchSession.tell("the state", &diagnostics) { () throws(StoreError) in
                 try store.document(of: record.id)
@@ -39,10 +50,6 @@ struct MergedOutput {
                 diagnostics.error(error, in: record.subscription.address.description)
             }
         }
-        var feed = merge.merged()
-        command.result.apply(to: &feed)
-        try FeedOutput.write(
-            feed, namespaces: namespaces.namespaces, command.destination.output, strict: command.standard.strict,
-            &diagnostics)
+        return merge.merged()
     }
 }

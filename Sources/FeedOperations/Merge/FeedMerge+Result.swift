@@ -9,11 +9,16 @@ extension FeedMerge {
     public func merged() -> Feed {
         let headers = MergedHeader(inputs, options)
         var feed = headers.feed
-        var kept = candidates.filter { !tombstones.deletes($0.candidate.entry, key: $0.key) }
-            .map { SortableEntry(key: $0.key, entry: entry($0.candidate, headers)) }
-        kept = MergeOrder.sorted(kept, by: options.order)
-        if let limit = options.limit { kept = Array(kept.prefix(max(limit, 0))) }
-        feed.entries = kept.map(\.entry)
+        var kept: [SortableEntry] = []
+        for (place, (key, candidate)) in candidates.enumerated()
+        where !tombstones.deletes(candidate.entry, key: key) {
+            kept.append(
+                SortableEntry(
+                    candidate.entry, place: place, key: key, source: entry(candidate, headers).source,
+                    order: options.order))
+        }
+        MergeOrder.sort(&kept, by: options.order)
+        feed.entries = kept.prefix(max(options.limit ?? .max, 0)).map { entry(candidates[$0.place].candidate, headers) }
         feed.deletedEntries = tombstones.sorted
         if !headers.isOneFeed || feed.updated?.instant == nil { feed.updated = feed.newestChange ?? feed.updated }
         return feed

@@ -1,15 +1,25 @@
 internal import Syndication
 
-/// An entry with what it is sorted by, taken out of it once.
+/// What an entry is sorted by, taken out of it once: entries are large, and stay where they are.
 struct SortableEntry {
-    let key: String
-    let entry: Entry
+    /// The entry's place among those that are sorted.
+    let place: Int
+    fileprivate let key: String
+    fileprivate let change: Timestamp?
     fileprivate let title: String
+    /// The date or the text that stands first in the order.
+    fileprivate let date: Timestamp?
+    fileprivate let text: String
 
-    init(key: String, entry: Entry) {
+    /// - Parameters:
+    ///   - source: the feed that the entry comes from; nil for none.
+    init(_ entry: Entry, place: Int, key: String, source: @autoclosure () -> Source?, order: FeedMerge.Order) {
+        self.place = place
         self.key = key
-        self.entry = entry
+        change = entry.lastChange
         title = (entry.title?.plain ?? "").lowercased()
+        date = order == .published ? (entry.published?.instant != nil ? entry.published : entry.updated) : nil
+        text = order == .source ? source()?.feed.title?.plain.lowercased() ?? "" : order == .title ? title : ""
     }
 }
 
@@ -17,40 +27,25 @@ struct SortableEntry {
 ///
 /// Whatever the first criterion is, the last change, the title and the key follow: no two entries have one place.
 enum MergeOrder {
-    static func sorted(_ entries: [SortableEntry], by order: FeedMerge.Order) -> [SortableEntry] {
+    static func sort(_ entries: inout [SortableEntry], by order: FeedMerge.Order) {
         switch order {
-        case .updated:
-            return entries.sorted { follows($0, $1) }
+        case .updated: entries.sort(by: follows)
         case .published:
-            return entries.sorted { left, right in
-                let (date, other) = (appearance(left.entry), appearance(right.entry))
-                if Timestamp.precedes(other, date) { return true }
-                return Timestamp.precedes(date, other) ? false : follows(left, right)
+            entries.sort { left, right in
+                if Timestamp.precedes(right.date, left.date) { return true }
+                return Timestamp.precedes(left.date, right.date) ? false : follows(left, right)
             }
-        case .title:
-            return sorted(entries) { $0.title }
-        case .source:
-            return sorted(entries) { $0.entry.source?.feed.title?.plain.lowercased() ?? "" }
+        case .title, .source:
+            entries.sort { precedes($0.text, $1.text) || (!precedes($1.text, $0.text) && follows($0, $1)) }
         }
-    }
-
-    private static func sorted(_ entries: [SortableEntry], by text: (SortableEntry) -> String) -> [SortableEntry] {
-        entries.map { (text($0), $0) }
-            .sorted { precedes($0.0, $1.0) || (!precedes($1.0, $0.0) && follows($0.1, $1.1)) }
-            .map { $0.1 }
     }
 
     /// Latest change first, undated entries last.
     private static func follows(_ left: SortableEntry, _ right: SortableEntry) -> Bool {
-        let (change, other) = (left.entry.lastChange, right.entry.lastChange)
-        if Timestamp.precedes(other, change) { return true }
-        if Timestamp.precedes(change, other) { return false }
+        if Timestamp.precedes(right.change, left.change) { return true }
+        if Timestamp.precedes(left.change, right.change) { return false }
         if precedes(left.title, right.title) { return true }
         return precedes(right.title, left.title) ? false : precedes(left.key, right.key)
-    }
-
-    private static func appearance(_ entry: Entry) -> Timestamp? {
-        entry.published?.instant != nil ? entry.published : entry.updated
     }
 
     /// Bytewise, which no locale changes.
