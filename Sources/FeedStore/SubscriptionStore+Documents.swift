@@ -6,7 +6,7 @@ extension SubscriptionStore {
     /// The document that was read last of a subscription; nil when none is stored.
     package func document(of id: Int64) throws(StoreError) -> [UInt8]? {
         try StoreError.saying {
-            try database.read { database in
+            try database.unsafeRead { database in
                 let statement = try database.cachedStatement(sql: "SELECT content FROM document WHERE subscription = ?")
                 return try Row.fetchOne(statement, arguments: [id]).map { row in
                     try row.withUnsafeData(atIndex: 0) { $0.map { [UInt8]($0) } ?? [] }
@@ -40,19 +40,37 @@ extension SubscriptionStore {
     /// - Parameter candidates: names from the one that is liked best; they must not run out where two may be alike.
     /// - Returns: the name it has already, or else the first that no other subscription has; nil when there is none.
     package func assignFile(to id: Int64, from candidates: some Sequence<String>) throws(StoreError) -> String? {
-        try StoreError.saying {
+        try assignFiles(to: [id]) { _ in Array(candidates) }.first ?? nil
+    }
+
+    /// Gives subscriptions the names of their files, in one transaction.
+    ///
+    /// - Parameter candidates: the names that the one at a place may have.
+    /// - Returns: the names, as ``assignFile(to:from:)`` gives them.
+    package func assignFiles(
+        to ids: [Int64], from candidates: (Int) -> some Sequence<String>
+    ) throws(StoreError) -> [String?] {
+        guard !ids.isEmpty else { return [] }
+        return try StoreError.saying {
             try database.write { database in
-                let row = try Row.fetchOne(database, sql: "SELECT file FROM subscription WHERE id = ?", arguments: [id])
-                guard let row else { return nil }
-                if let file = row[0] as String? { return file }
-                let statement = try database.cachedStatement(
-                    sql: "UPDATE OR IGNORE subscription SET file = ? WHERE id = ?")
-                for file in candidates {
-                    try statement.execute(arguments: [file, id])
-                    if database.changesCount > 0 { return file }
+                try ids.enumerated().map { place, id in
+                    try Self.assignFile(to: id, from: candidates(place), in: database)
                 }
-                return nil
             }
         }
+    }
+
+    private static func assignFile(
+        to id: Int64, from candidates: some Sequence<String>, in database: Database
+    ) throws -> String? {
+        let known = try database.cachedStatement(sql: "SELECT file FROM subscription WHERE id = ?")
+        guard let row = try Row.fetchOne(known, arguments: [id]) else { return nil }
+        if let file = row[0] as String? { return file }
+        let statement = try database.cachedStatement(sql: "UPDATE OR IGNORE subscription SET file = ? WHERE id = ?")
+        for file in candidates {
+            try statement.execute(arguments: [file, id])
+            if database.changesCount > 0 { return file }
+        }
+        return nil
     }
 }

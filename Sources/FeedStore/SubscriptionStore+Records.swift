@@ -22,7 +22,8 @@ extension SubscriptionStore {
     /// A subscription as it is now; nil when there is none of that number any more.
     package func record(_ id: Int64) throws(StoreError) -> SubscriptionRecord? {
         try StoreError.saying {
-            try database.read { database in
+            // One statement sees one state; a transaction would be four more.
+            try database.unsafeRead { database in
                 var record: SubscriptionRecord?
                 var known = KnownCategories()
                 let statement = try database.cachedStatement(sql: "\(SubscriptionRow.selection) WHERE id = ?")

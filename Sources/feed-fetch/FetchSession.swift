@@ -98,12 +98,13 @@ struct FetchSession {
 
     private func nameFiles(of records: inout [SubscriptionRecord], _ diagnostics: inout Diagnostics) throws {
         let store = store
-        for index in records.indices where records[index].file == nil {
-            let record = records[index]
-            records[index].file = try Self.tell("the state", &diagnostics) { () throws(StoreError) in
-                try store.assignFile(to: record.id, from: FileNames(record.subscription.address).prefix(1000))
+        let nameless = records.indices.filter { records[$0].file == nil }
+        let names = try Self.tell("the state", &diagnostics) { [records] () throws(StoreError) in
+            try store.assignFiles(to: nameless.map { records[$0].id }) { place in
+                FileNames(records[nameless[place]].subscription.address).prefix(1000)
             }
         }
+        for (index, name) in zip(nameless, names) { records[index].file = name }
     }
 
     // MARK: - Fetching
