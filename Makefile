@@ -48,6 +48,7 @@ soak: packages
 bench: build
 	@sh Scripts/packages.sh bench
 	sh Benchmarks/run.sh
+	sh Benchmarks/fetch.sh
 
 budget: build
 	@sh Scripts/packages.sh bench

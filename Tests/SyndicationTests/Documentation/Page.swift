@@ -13,7 +13,9 @@ struct Page {
 
     private static let package = SampleFeeds.folder.deletingLastPathComponent()
     static let catalog = "Sources/Syndication/Syndication.docc"
-    private static let catalogs = [catalog, "Sources/ArticleImport/ArticleImport.docc"]
+    private static let catalogs = [
+        catalog, "Sources/ArticleImport/ArticleImport.docc", "Sources/FeedFetching/FeedFetching.docc",
+    ]
 
     /// Every page that people read, from the package's folder on.
     static func all() throws -> [String] {

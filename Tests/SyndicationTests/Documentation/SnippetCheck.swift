@@ -14,7 +14,7 @@ enum SnippetCheck {
             files.append(file.path)
         }
         // The modules name those of C libraries, of which nothing shows to those who use them.
-        try "module CLibXML2 {}\nmodule CCMark {}\nmodule CYAML {}\n".write(
+        try "module CLibXML2 {}\nmodule CCMark {}\nmodule CYAML {}\nmodule CCurl {}\n".write(
             to: folder.appending(path: "module.modulemap"), atomically: true, encoding: .utf8)
         return try compile(files, in: folder)
     }
