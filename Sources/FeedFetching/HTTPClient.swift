@@ -63,8 +63,12 @@ public final class HTTPClient: Sendable {
             }
             prepare(handle, chain)
             if needsNewConnection { handle.set(CURLOPT_FRESH_CONNECT, 1) }
+            // The next one's turn comes when the server is done, however long the answer is read.
             let transfer = Transfer(
-                handle, loop: loop, limits: options.limits, policy: policy, usesProxy: usesProxy)
+                handle, loop: loop, limits: options.limits, policy: policy, usesProxy: usesProxy
+            ) { [gate] in
+                Task { await gate.leave(server) }
+            }
             transfer.start()
             let head: ResponseHead
             do throws(FetchError) {
@@ -72,7 +76,6 @@ public final class HTTPClient: Sendable {
             } catch {
                 transfer.cancel()
                 await transfer.finished()
-                await gate.leave(server)
                 // What a server sends behind an answer without a body stands before the next one on that connection.
                 guard error.code == .malformed, !needsNewConnection, handle.number(CURLINFO_NUM_CONNECTS) == 0 else {
                     throw error
@@ -80,7 +83,7 @@ public final class HTTPClient: Sendable {
                 needsNewConnection = true
                 continue
             }
-            let body = HTTPBody(transfer) { [gate] in await gate.leave(server) }
+            let body = HTTPBody(transfer)
             guard let location = chain.target(of: head) else {
                 return HTTPResponse(
                     status: head.status, version: head.version, headers: head.headers, address: chain.address,

@@ -1,40 +1,22 @@
-internal import Synchronization
-
 /// The body of an answer: pieces of bytes as they come in, unpacked. There is one pass over it.
 ///
 /// When it is not read any more, the transfer is given up.
 public final class HTTPBody: Sendable {
     private let transfer: Transfer
-    /// What is to be done when the transfer is over; nil when it was.
-    private let onEnd: Mutex<(@Sendable () async -> Void)?>
 
-    init(_ transfer: Transfer, onEnd: @escaping @Sendable () async -> Void) {
+    init(_ transfer: Transfer) {
         self.transfer = transfer
-        self.onEnd = Mutex(onEnd)
     }
 
     deinit {
-        let (transfer, onEnd) = (transfer, onEnd.withLock { $0 })
-        guard let onEnd else { return }
         transfer.cancel()
-        Task {
-            await transfer.finished()
-            await onEnd()
-        }
     }
 
     /// The next piece; nil at the end.
     ///
     /// - Throws: ``FetchError`` when the rest does not come, or is more than it may be.
     public func nextChunk() async throws(FetchError) -> [UInt8]? {
-        do throws(FetchError) {
-            if let chunk = try await transfer.nextChunk() { return chunk }
-        } catch {
-            await end()
-            throw error
-        }
-        await end()
-        return nil
+        try await transfer.nextChunk()
     }
 
     /// Reads what is left.
@@ -51,16 +33,7 @@ public final class HTTPBody: Sendable {
     /// Gives up what is left.
     public func discard() async {
         transfer.cancel()
-        await end()
-    }
-
-    private func end() async {
         await transfer.finished()
-        let onEnd = onEnd.withLock { onEnd in
-            defer { onEnd = nil }
-            return onEnd
-        }
-        await onEnd?()
     }
 }
 

@@ -26,6 +26,8 @@ final class Transfer: @unchecked Sendable {
     private let policy: AddressPolicy
     /// A proxy's address is the user's choice, and is not checked.
     private let usesProxy: Bool
+    /// What is to be done once libcurl is done with the transfer, whether its bytes were fetched or not.
+    private let onEnd: @Sendable () -> Void
     private let exchange = Mutex(Exchange())
 
     // Only touched on the thread of the loop.
@@ -38,12 +40,16 @@ final class Transfer: @unchecked Sendable {
     private var newHead: ResponseHead?
     private var hasNews = false
 
-    init(_ handle: CurlHandle, loop: TransferLoop, limits: TransferLimits, policy: AddressPolicy, usesProxy: Bool) {
+    init(
+        _ handle: CurlHandle, loop: TransferLoop, limits: TransferLimits, policy: AddressPolicy, usesProxy: Bool,
+        onEnd: @escaping @Sendable () -> Void
+    ) {
         self.handle = handle
         self.loop = loop
         self.limits = limits
         self.policy = policy
         self.usesProxy = usesProxy
+        self.onEnd = onEnd
     }
 
     /// Sends the request.
@@ -52,9 +58,9 @@ final class Transfer: @unchecked Sendable {
         loop.start(self)
     }
 
-    /// Gives the transfer up; the connection is closed.
+    /// Gives the transfer up, unless it is over; the connection is closed.
     func cancel() {
-        loop.cancel(self)
+        if exchange.withLock({ $0.end == nil }) { loop.cancel(self) }
     }
 
     // MARK: - The task's side
@@ -89,29 +95,34 @@ final class Transfer: @unchecked Sendable {
         await wait { $0.end != nil }
     }
 
-    private func wait(_ isThere: @escaping @Sendable (borrowing Exchange) -> Bool) async {
-        await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let isReady = exchange.withLock { exchange in
-                    if isThere(exchange) { return true }
-                    exchange.waiter = continuation
-                    return false
+    /// Waits for something. Whoever waits is woken by any change, and looks again.
+    private func wait(_ isThere: @Sendable (borrowing Exchange) -> Bool) async {
+        while !exchange.withLock({ isThere($0) }) {
+            await withTaskCancellationHandler {
+                await withCheckedContinuation { continuation in
+                    let isReady = exchange.withLock { exchange in
+                        if isThere(exchange) { return true }
+                        exchange.waiter = continuation
+                        return false
+                    }
+                    if isReady { continuation.resume() }
                 }
-                if isReady { continuation.resume() }
+            } onCancel: {
+                cancel()
             }
-        } onCancel: {
-            cancel()
         }
     }
 
     /// Changes what the two sides share, and wakes the task.
     private func change(_ body: (inout Exchange) -> Void) {
-        let waiter = exchange.withLock { exchange in
+        let (waiter, ends) = exchange.withLock { exchange in
+            let wasRunning = exchange.end == nil
             body(&exchange)
             defer { exchange.waiter = nil }
-            return exchange.waiter
+            return (exchange.waiter, wasRunning && exchange.end != nil)
         }
         waiter?.resume()
+        if ends { onEnd() }
     }
 
     // MARK: - The loop's side
