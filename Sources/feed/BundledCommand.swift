@@ -1,6 +1,7 @@
 /// The commands that are installed with the driver, and the driver's own words for them.
 enum BundledCommand: String, CaseIterable {
     case `import`
+    case fetch
     case merge
     case dedupe
     case publish
@@ -11,6 +12,7 @@ enum BundledCommand: String, CaseIterable {
     var abstract: String {
         switch self {
         case .import: "turn articles, feeds and folders of them into one feed"
+        case .fetch: "fetch feeds from the web, politely and only what changed"
         case .merge: "combine feeds: order, limit, honour deletions"
         case .dedupe: "drop repeated entries, and say why"
         case .publish: "write a feed as Atom, RSS, JSON Feed and HTML for a web server"
