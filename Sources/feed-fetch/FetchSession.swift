@@ -54,6 +54,8 @@ struct FetchSession {
     }
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {
+        // The thread that writes things down has the store as long as the process lives.
+        defer { store.close() }
         guard !records.isEmpty else { return }
         let wanted = WantedSubscriptions(keeper: keeper, refresh: command.selection.refresh, now: clock.now)
         var due = records.filter { wanted.contains($0) }
