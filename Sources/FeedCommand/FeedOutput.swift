@@ -48,14 +48,17 @@ package struct FeedOutput: ~Copyable {
     }
 
     /// Writes a whole feed.
+    ///
+    /// - Returns: whether it is where it belongs, as ``finish(_:document:notes:strict:_:)`` does.
+    @discardableResult
     package static func write(
         _ feed: Feed, namespaces: [DocumentInfo.Namespace], _ options: OutputOptions, strict: Bool,
         _ diagnostics: inout Diagnostics
-    ) throws {
-        if strict, diagnostics.status != .done { return }
+    ) throws -> Bool {
+        if strict, diagnostics.status != .done { return false }
         var output = try FeedOutput(options, strict: strict, namespaces: namespaces, &diagnostics)
         for entry in feed.entries { output.write(entry, in: feed) }
-        try output.finish(
+        return try output.finish(
             feed, document: DocumentInfo(namespaces: namespaces), strict: strict, &diagnostics)
     }
 
@@ -65,21 +68,26 @@ package struct FeedOutput: ~Copyable {
     }
 
     /// Ends the document and puts it where it belongs, unless `--strict` forbids it.
+    ///
+    /// - Returns: false when it is not there; why is in the diagnostics.
+    @discardableResult
     package consuming func finish(
         _ feed: Feed, document: DocumentInfo = DocumentInfo(), notes: [ReadingNote] = [], strict: Bool,
         _ diagnostics: inout Diagnostics
-    ) throws {
+    ) throws -> Bool {
         diagnostics.pass(writer.takeNotes(), in: name)
         do {
             try writer.finish(feed, document: document, notes: notes)
-            if strict, diagnostics.status != .done { return }
+            if strict, diagnostics.status != .done { return false }
             if let file = file.take() { try file.commit() }
             if let held { try held.release() }
+            return true
         } catch let error as OutputError {
             diagnostics.error("cannot be written: \(error.message)", in: error.path, error.status)
         } catch let error as FeedError {
             diagnostics.error("cannot be written: \(error.message)", in: name, .inputOutput)
         }
+        return false
     }
 }
 

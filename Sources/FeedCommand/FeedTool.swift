@@ -23,6 +23,7 @@ package protocol FeedTool: ParsableCommand {
 extension FeedTool {
     /// Runs the command and ends the process with its status.
     package static func main() {
+        StandardDescriptors.keepPlaces()
         // A reader that goes away ends a command, whoever started it.
         _ = signal(SIGPIPE, SIG_DFL)
         // A file that may grow no further is a write that fails, and is said like any other.

@@ -56,7 +56,9 @@ package struct InputSet {
             switch item {
             case .message(let message): message.pass(to: &diagnostics)
             case .remote(let url):
-                diagnostics.error("is on the web: 'feed import' and 'feed fetch' bring it in", in: url, .usage)
+                diagnostics.error(
+                    "is on the web: 'feed import' and 'feed fetch' bring it in", in: ShownURL.text(url),
+                    .usage)
             case .document(let name, let path):
                 let document: InputDocument
                 do throws(FeedError) {

@@ -27,44 +27,45 @@ enum RemoteDocument {
     static func open(
         _ url: String, arguments: [String], format: FeedFormat?, reading: ReadingOptions
     ) -> Result<InputDocument, InputMessage> {
-        turn.withLock { _ in
+        let name = ShownURL.text(url)
+        return turn.withLock { _ in
             guard let output = namelessFile(), let errors = namelessFile() else {
-                return failure("there is no room for a temporary file", url, .inputOutput)
+                return failure("there is no room for a temporary file", name, .inputOutput)
             }
             let status = Subprocess.run(
                 Subprocess.path(of: "feed-fetch"), ["--raw", url] + arguments, output: output.descriptor,
                 errors: errors.descriptor)
             guard status == 0 else {
                 return failure(
-                    reason(errors.descriptor, url, status), url, ExitStatus(rawValue: status) ?? .unavailable)
+                    reason(errors.descriptor, name, status), name, ExitStatus(rawValue: status) ?? .unavailable)
             }
-            return document(output, url, format, reading)
+            return document(output, name, format, reading)
         }
     }
 
     private static func failure(
-        _ text: String, _ url: String, _ status: ExitStatus
+        _ text: String, _ name: String, _ status: ExitStatus
     ) -> Result<InputDocument, InputMessage> {
-        .failure(InputMessage(text: text, input: url, status: status))
+        .failure(InputMessage(text: text, input: name, status: status))
     }
 
     /// What `feed-fetch` said went wrong, without what stands before it.
-    private static func reason(_ descriptor: Int32, _ url: String, _ status: Int32) -> String {
+    private static func reason(_ descriptor: Int32, _ name: String, _ status: Int32) -> String {
         if status == 127 { return "cannot be fetched without the command feed-fetch" }
         let text = String(decoding: bytes(of: descriptor, at: 0, count: headBytes), as: UTF8.self)
         guard let line = text.split(separator: "\n").last else { return "cannot be fetched (status \(status))" }
-        for start in ["feed-fetch: \(url): ", "feed-fetch: "] where line.hasPrefix(start) {
+        for start in ["feed-fetch: \(name): ", "feed-fetch: "] where line.hasPrefix(start) {
             return String(line.dropFirst(start.count))
         }
         return String(line)
     }
 
     private static func document(
-        _ file: OpenFile, _ url: String, _ format: FeedFormat?, _ given: ReadingOptions
+        _ file: OpenFile, _ name: String, _ format: FeedFormat?, _ given: ReadingOptions
     ) -> Result<InputDocument, InputMessage> {
         let head = bytes(of: file.descriptor, at: 0, count: headBytes)
         let end = head.indices.dropLast().first { head[$0] == 0x0A && head[$0 + 1] == 0x0A }
-        guard let end else { return failure("came without its head", url, .bug) }
+        guard let end else { return failure("came without its head", name, .bug) }
         var reading = given
         for line in head[..<end].split(separator: 0x0A) {
             let text = String(decoding: line, as: UTF8.self)
@@ -83,10 +84,10 @@ enum RemoteDocument {
         do throws(FeedError) {
             return .success(
                 try InputDocument(
-                    name: url, path: nil, source: DescriptorSource(descriptor: file.descriptor), file: file,
+                    name: name, path: nil, source: DescriptorSource(descriptor: file.descriptor), file: file,
                     format: format, options: reading))
         } catch {
-            return failure(error.message, url, .inputOutput)
+            return failure(error.message, name, .inputOutput)
         }
     }
 

@@ -56,6 +56,12 @@ package final class SubscriptionStore: Sendable {
         }
     }
 
+    /// Closes the file, with what is in its log in its place. Nothing can be read or written afterwards.
+    package func close() {
+        // One that cannot be closed now is as whole as one of a process that was killed.
+        try? database.close()
+    }
+
     private static func setup() -> Configuration {
         var configuration = Configuration()
         configuration.label = "SubscriptionStore"

@@ -54,6 +54,8 @@ struct FetchSession {
     }
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {
+        // The thread that writes things down has the store as long as the process lives.
+        defer { store.close() }
         guard !records.isEmpty else { return }
         let wanted = WantedSubscriptions(keeper: keeper, refresh: command.selection.refresh, now: clock.now)
         var due = records.filter { wanted.contains($0) }
@@ -64,7 +66,9 @@ struct FetchSession {
                 try OutputFolder.make(directory, &diagnostics)
                 try nameFiles(of: &due, &diagnostics)
             }
-            fetch(due, try job(wanted, &diagnostics), &diagnostics)
+            let job = try job(wanted, &diagnostics)
+            fetch(due, job, &diagnostics)
+            try remember(job.poller.waits, &diagnostics)
         }
         tellWhatIsNotDue(due, diagnostics)
         if command.destination.directory == nil { try writeMerged(hasAsked: !due.isEmpty, &diagnostics) }
@@ -94,6 +98,17 @@ struct FetchSession {
             walksHistory: command.selection.history, sanitizes: command.selection.sanitize,
             isStrict: command.standard.strict,
             fullText: command.selection.fullText ? FullText(poller: poller) : nil)
+    }
+
+    /// Remembers what servers said while archives and pages of entries were asked for.
+    private func remember(_ waits: HostWaits, _ diagnostics: inout Diagnostics) throws {
+        let (store, now) = (store, clock.now)
+        try Self.tell("the state", &diagnostics) { () throws(StoreError) in
+            let known = try store.waits()
+            for (server, end) in waits.all where end > now && (known[server] ?? .min) < end {
+                try store.setWait(server, until: end, now: now)
+            }
+        }
     }
 
     private func nameFiles(of records: inout [SubscriptionRecord], _ diagnostics: inout Diagnostics) throws {
@@ -223,7 +238,10 @@ struct FetchSession {
         if command.standard.strict, diagnostics.status != .done { return }
         let output = MergedOutput(command, store: store, title: "Feeds")
         let places = Dictionary(zip(records.map(\.id), records.indices)) { first, _ in first }
-        try output.write(current.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }, &diagnostics)
+        let isWritten = try output.write(
+            current.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }, &diagnostics)
+        // What went nowhere is written by the next run.
+        guard isWritten else { return }
         try Self.tell("the state", &diagnostics) { () throws(StoreError) in try store.markDelivered(pending.map(\.id)) }
     }
 }

@@ -17,13 +17,13 @@ struct Forgetting {
         }
         for text in command.instead.forget {
             guard let address = WebAddress(text) else {
-                diagnostics.error("is no URL", in: text, .usage)
+                diagnostics.error("is no URL", in: ShownURL.text(text), .usage)
                 continue
             }
             let count = try FetchSession.tell(path, &diagnostics) { () throws(StoreError) in
                 try store.forget([address])
             }
-            if count == 0 { diagnostics.error("is not subscribed to", in: text, .noInput) }
+            if count == 0 { diagnostics.error("is not subscribed to", in: address.description, .noInput) }
         }
     }
 }

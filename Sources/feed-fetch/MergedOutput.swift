@@ -19,13 +19,14 @@ struct MergedOutput {
 
     /// Writes the feed.
     ///
+    /// - Returns: false when it is not where it belongs; why is in the diagnostics.
     /// - Throws: ``ExitStatus`` after the fault was named.
-    func write(_ records: [SubscriptionRecord], _ diagnostics: inout Diagnostics) throws {
+    func write(_ records: [SubscriptionRecord], _ diagnostics: inout Diagnostics) throws -> Bool {
         UnusedMemory.release()
         var namespaces = NamespaceCollector()
         var feed = try merged(records, &namespaces, &diagnostics)
         command.result.apply(to: &feed)
-        try FeedOutput.write(
+        return try FeedOutput.write(
             feed, namespaces: namespaces.namespaces, command.destination.output, strict: command.standard.strict,
             &diagnostics)
     }

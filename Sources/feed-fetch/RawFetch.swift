@@ -15,7 +15,9 @@ struct RawFetch {
 
     func run(_ operand: String, _ diagnostics: inout Diagnostics) throws {
         let result = Blocking.run { [command] in await Self.fetch(operand, command) }
-        if case .failure(let failure) = result { diagnostics.error(failure.message, in: operand, failure.status) }
+        if case .failure(let failure) = result {
+            diagnostics.error(failure.message, in: ShownURL.text(operand), failure.status)
+        }
     }
 
     private struct Failure: Error {

@@ -165,6 +165,11 @@ struct SourceFetch: Sendable {
         let last = try lastFeed(result.record)
         let walk = await HistoryWalk(poller: poller).walk(from: document.feed, knowing: last)
         document.add(walk.feeds, last: last)
+        if let rest = walk.rest {
+            document.feed = HistoryWalk.linking(document.feed, to: rest)
+            // Only a document that comes as a whole is walked from.
+            result.record.state.validators = nil
+        }
         result.requests += walk.requests
         for note in walk.notes { result.notes.append((note, false)) }
     }

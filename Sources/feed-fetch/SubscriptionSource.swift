@@ -57,7 +57,8 @@ struct SubscriptionSource {
         {
             let isWeb = scheme.lowercased() == "http" || scheme.lowercased() == "https"
             diagnostics.error(
-                isWeb ? "is no URL" : "only http and https are fetched", in: operand, isWeb ? .usage : .refused)
+                isWeb ? "is no URL" : "only http and https are fetched", in: ShownURL.text(operand),
+                isWeb ? .usage : .refused)
         } else {
             add(list: operand, to: &list, &diagnostics)
         }

@@ -62,3 +62,14 @@ extension FetchError: CustomStringConvertible {
     /// The message.
     public var description: String { message }
 }
+
+extension FetchError {
+    /// Whether the same request may have another answer soon: without an answer, or with a status that says so.
+    var isTemporary: Bool {
+        switch code {
+        case .unresolved, .unreachable, .timedOut, .truncated, .waiting: true
+        case .status: (status ?? 0) >= 500 || status == 429 || status == 408
+        default: false
+        }
+    }
+}

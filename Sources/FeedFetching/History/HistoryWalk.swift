@@ -12,6 +12,8 @@ public struct HistoryWalk: Sendable {
         public var requests = 0
         /// What went wrong, for people.
         public var notes: [String] = []
+        /// Where to go on another time, since what is there could not be had this time.
+        public var rest: WebAddress?
     }
 
     /// Documents at most.
@@ -26,7 +28,8 @@ public struct HistoryWalk: Sendable {
         self.poller = poller
     }
 
-    /// Walks from a document to the oldest, or to the first that holds nothing new.
+    /// Walks from a document to the oldest, or to the first that holds nothing new; from there on to where the last walk
+    /// could not go on, which the last document links to (``Result/rest``).
     ///
     /// - Parameters:
     ///   - feed: the newest document, with its entries.
@@ -39,6 +42,7 @@ public struct HistoryWalk: Sendable {
         var visited: Set<String> = []
         var (entries, bytes) = (0, 0)
         var next = Self.address(before: feed)
+        var rest = last.flatMap(Self.address(before:))
         for address in [feed.links.first(rel: "self")?.href].compactMap({ $0 }) { visited.insert(address) }
         while let address = next {
             guard visited.insert(address.text).inserted else {
@@ -55,15 +59,29 @@ public struct HistoryWalk: Sendable {
                 entries += document.entries.count
                 next = Self.address(before: document)
                 let ids = document.entries.compactMap(\.id)
-                if !ids.isEmpty, ids.allSatisfy(known.contains) { break }
+                if !ids.isEmpty, ids.allSatisfy(known.contains) {
+                    guard let address = rest, !visited.contains(address.text) else { break }
+                    (next, rest) = (address, nil)
+                    continue
+                }
                 result.feeds.append(document)
             } catch {
                 result.requests += 1
                 result.notes.append("its archive \(address): \(error.message)")
+                if error.isTemporary { result.rest = address }
                 break
             }
         }
         return result
+    }
+
+    /// A feed that links to an address as to what comes before it.
+    public static func linking(_ feed: Feed, to rest: WebAddress) -> Feed {
+        var feed = feed
+        let relation = feed.links.previousArchive != nil ? "prev-archive" : "next"
+        feed.links.removeAll { $0.rel == relation }
+        feed.links.append(Link(rel: relation, href: rest.description))
+        return feed
     }
 
     private static func address(before feed: Feed) -> WebAddress? {
@@ -89,6 +107,12 @@ extension FeedPoller {
     /// - Throws: ``FetchError`` when there is no answer, or the server wants to be left alone.
     public func page(_ address: WebAddress) async throws(FetchError) -> HTTPResponse {
         var poll = Poll(outcome: .unchanged, state: SubscriptionState(), address: address)
-        return try await send(address, nil, &poll)
+        let response = try await send(address, nil, &poll)
+        if response.status == 429 || response.status == 503,
+            let end = RetryAfter.moment(response.headers, at: clock())
+        {
+            waits.set(response.address, until: end)
+        }
+        return response
     }
 }

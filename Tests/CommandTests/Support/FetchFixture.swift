@@ -12,11 +12,14 @@ struct FetchFixture {
     var perHost = 16
     /// What is set beside the search path.
     var variables: [String: String] = [:]
+    /// Seconds that a request may take.
+    var timeout = 2
 
-    init() throws {
+    /// - Parameter site: a part of the server that another fixture asks, too; nil for one of its own.
+    init(site: TestSite? = nil) throws {
         let server = try TestServer.shared.get()
         certificateFile = server.certificateFile
-        site = server.site()
+        self.site = site ?? server.site()
         work = try TemporaryFolder()
         try FileManager.default.createDirectory(atPath: work.path("out"), withIntermediateDirectories: true)
     }
@@ -25,14 +28,14 @@ struct FetchFixture {
     var standardOptions: [String] {
         networks.flatMap { ["--allow-private", $0] } + [
             "--state", work.path("feed.db"), "--ca-file", certificateFile, "--pause", "0", "--per-host", "\(perHost)",
-            "--timeout", "2",
+            "--timeout", "\(timeout)",
         ]
     }
 
     /// Runs the command.
-    func run(_ arguments: [String]) throws -> Shell.Outcome {
+    func run(_ arguments: [String], input: String = "") throws -> Shell.Outcome {
         try Shell.run(
-            BuiltProducts.url("feed-fetch"), arguments + standardOptions,
+            BuiltProducts.url("feed-fetch"), arguments + standardOptions, input: input,
             environment: Shell.plainEnvironment.merging(variables) { $1 }, in: work.url)
     }
 

@@ -316,6 +316,13 @@ def empty(request):
 
 
 @fault
+def cut_document(request):
+    """A document that ends in the middle, of the length that is said."""
+    body = whole(request)
+    return Reply(200, XML + [("ETag", '"cut"')], body[:len(body) // 2])
+
+
+@fault
 def html_as_feed(request):
     return Reply(200, XML, b"<!DOCTYPE html><html><head><title>No feed</title></head><body><p>None.</p></body></html>")
 
