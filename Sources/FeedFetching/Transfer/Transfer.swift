@@ -13,8 +13,8 @@ final class Transfer: @unchecked Sendable {
         var body: [UInt8] = []
         var isPaused = false
         var end: Result<Void, FetchError>?
-        /// Whoever waits for any of it to change.
-        var waiter: CheckedContinuation<Void, Never>?
+        /// Those who wait for any of it to change: mostly one, and another that gives the transfer up meanwhile.
+        var waiters: [CheckedContinuation<Void, Never>] = []
     }
 
     /// Bytes that wait for the task, beyond which the transfer is paused.
@@ -102,7 +102,7 @@ final class Transfer: @unchecked Sendable {
                 await withCheckedContinuation { continuation in
                     let isReady = exchange.withLock { exchange in
                         if isThere(exchange) { return true }
-                        exchange.waiter = continuation
+                        exchange.waiters.append(continuation)
                         return false
                     }
                     if isReady { continuation.resume() }
@@ -113,15 +113,15 @@ final class Transfer: @unchecked Sendable {
         }
     }
 
-    /// Changes what the two sides share, and wakes the task.
+    /// Changes what the two sides share, and wakes those who wait for it.
     private func change(_ body: (inout Exchange) -> Void) {
-        let (waiter, ends) = exchange.withLock { exchange in
+        let (waiters, ends) = exchange.withLock { exchange in
             let wasRunning = exchange.end == nil
             body(&exchange)
-            defer { exchange.waiter = nil }
-            return (exchange.waiter, wasRunning && exchange.end != nil)
+            defer { exchange.waiters = [] }
+            return (exchange.waiters, wasRunning && exchange.end != nil)
         }
-        waiter?.resume()
+        for waiter in waiters { waiter.resume() }
         if ends { onEnd() }
     }
 
