@@ -83,6 +83,15 @@ static inline CURLcode syndication_curl_get_pointer(CURL *handle, CURLINFO info,
 /// `CURLAUTH_BASIC` is a macro with a cast that the importer leaves out.
 static inline long syndication_curl_auth_basic(void) { return (long)CURLAUTH_BASIC; }
 
+/// `CURLU_PUNYCODE`: names of hosts as they are looked up. Releases before 7.88 do not have it.
+static inline unsigned int syndication_curl_punycode(void) {
+#ifdef CURLU_PUNYCODE
+    return CURLU_PUNYCODE;
+#else
+    return 0;
+#endif
+}
+
 /// curl_multi_setopt(3) with a number.
 static inline CURLMcode syndication_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
     return curl_multi_setopt(multi, option, value);

@@ -50,7 +50,9 @@ public final class HTTPClient: Sendable {
         while true {
             try mayAsk?(chain.address)
             let usesProxy = options.proxies.proxy(for: chain.address) != nil
-            if usesProxy, let address = policy.refusal(of: chain.address.host) { throw FetchError(refused: address) }
+            if usesProxy, let address = policy.refusal(of: chain.address.lookedUpHost) {
+                throw FetchError(refused: address)
+            }
             let server = chain.address.server
             await gate.enter(server)
             do throws(FetchError) {

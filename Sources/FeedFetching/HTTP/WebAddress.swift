@@ -62,6 +62,16 @@ extension WebAddress {
     }
 }
 
+extension WebAddress {
+    /// The host as it is looked up: in ASCII, where digits and dots of other scripts are ordinary ones (RFC 5895).
+    var lookedUpHost: String {
+        guard host.utf8.contains(where: { $0 >= 0x80 }), let url = unsafe curl_url() else { return host }
+        defer { unsafe curl_url_cleanup(url) }
+        guard unsafe curl_url_set(url, CURLUPART_URL, withoutCredentials.text, 0) == CURLUE_OK else { return host }
+        return ThreadLocale.withUTF8 { unsafe Self.part(CURLUPART_HOST, of: url, syndication_curl_punycode()) } ?? host
+    }
+}
+
 extension WebAddress: CustomStringConvertible {
     /// The URL as people may see it: without the user's name and password.
     public var description: String { withoutCredentials.text }

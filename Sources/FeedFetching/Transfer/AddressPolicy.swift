@@ -19,7 +19,9 @@ struct AddressPolicy: Sendable {
     func refusal(of host: String) -> IPAddress? {
         let name = String(host.drop { $0 == "[" }.prefix { $0 != "]" && $0 != "%" })
         let labels = name.split(separator: ".")
-        let address = labels.last == "localhost" ? IPAddress([127, 0, 0, 1]) : IPAddress(labels.joined(separator: "."))
+        let address =
+            labels.last?.lowercased() == "localhost"
+            ? IPAddress([127, 0, 0, 1]) : IPAddress(lenient: labels.joined(separator: "."))
         return address.flatMap { permits($0) ? nil : $0 }
     }
 

@@ -31,6 +31,16 @@ struct IPAddress: Sendable, Hashable {
         }
     }
 
+    /// An address as people write it, or as resolvers understand it as well: `127.1`, `0x7f000001`.
+    init?(lenient text: String) {
+        var version4 = in_addr()
+        if unsafe inet_aton(text, &version4) != 0 {
+            self.init(unsafe withUnsafeBytes(of: &version4) { unsafe Array($0) })
+        } else {
+            self.init(text)
+        }
+    }
+
     /// The address of a socket; nil when it is of another family.
     init?(_ address: UnsafePointer<sockaddr>) {
         switch Int32(unsafe address.pointee.sa_family) {

@@ -27,4 +27,11 @@ enum ThreadLocale {
         guard let utf8 = unsafe utf8 else { return }
         _ = unsafe uselocale(utf8)
     }
+
+    /// Does something for which this thread takes text for UTF-8.
+    static func withUTF8<Result>(_ body: () -> Result) -> Result {
+        guard let utf8 = unsafe utf8, let former = unsafe uselocale(utf8) else { return body() }
+        defer { _ = unsafe uselocale(former) }
+        return body()
+    }
 }
