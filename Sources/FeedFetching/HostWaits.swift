@@ -11,7 +11,9 @@ public final class HostWaits: Sendable {
 
     /// Until when a server is to be left alone; nil when it may be asked at `now`.
     public func end(of address: WebAddress, at now: Int64) -> Int64? {
-        moments.withLock { $0[address.server] }.flatMap { $0 > now ? $0 : nil }
+        // None is remembered that lies further ahead, unless by a clock that was wrong.
+        let latest = now + RetryAfter.longest + 86_400
+        return moments.withLock { $0[address.server] }.flatMap { $0 > now && $0 <= latest ? $0 : nil }
     }
 
     /// Remembers that a server is to be left alone. A later end counts for more than an earlier one.

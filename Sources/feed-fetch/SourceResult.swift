@@ -95,6 +95,6 @@ extension SubscriptionRecord {
 
     /// Whether it may be asked.
     func isDue(at now: Int64) -> Bool {
-        state.gone == nil && (state.due ?? .min) <= now
+        state.isDue(at: now)
     }
 }

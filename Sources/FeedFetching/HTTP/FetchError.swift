@@ -49,10 +49,13 @@ public struct FetchError: Error, Sendable, Hashable {
     /// When to try again, as the server says it: seconds since 1970.
     public var retryAt: Int64?
 
-    /// Creates an error.
+    /// Characters of a message at most: it may quote a server, which may send a header of any size.
+    private static let longestMessage = 300
+
+    /// Creates an error. A message of several lines is made one, and one that is too long is cut.
     public init(_ code: Code, _ message: String, status: Int? = nil, retryAt: Int64? = nil) {
         self.code = code
-        self.message = message
+        self.message = message.oneLine(longest: Self.longestMessage)
         self.status = status
         self.retryAt = retryAt
     }

@@ -163,7 +163,7 @@ extension FeedPoller {
             // Who has a part of a document must not be told that it did not change.
             poll.state.validators =
                 fetched?.isWhole == true ? .init(entityTag: entityTag, lastModified: lastModified) : nil
-            poll.state.title = feed.title?.plain
+            poll.state.title = feed.title?.plain.oneLine(longest: SubscriptionState.longestTitle)
             poll.state.schedule = PublishingSchedule(feed)
         } else {
             // What 304 says of the document counts from now on (RFC 9110, section 15.4.5).

@@ -91,6 +91,17 @@ public struct SubscriptionState: Sendable, Hashable {
     /// Whether the feed that was found on a page fails too often.
     var hasLostFeed: Bool { discovered != nil && (failures?.count ?? 0) >= Self.failuresUntilLost }
 
+    /// Whether it may be asked. What was remembered a day or more ahead of now was remembered under a clock that was
+    /// wrong, and would hold for years.
+    public func isDue(at now: Int64) -> Bool {
+        guard gone == nil else { return false }
+        guard let due, due > now else { return true }
+        return (checked ?? .min) >= now.addingReportingOverflow(86_400).partialValue
+    }
+
+    /// Characters of a title that are remembered.
+    static let longestTitle = 500
+
     /// How often an address has to fail in a row until it is given up for what the subscriber named.
     static let failuresUntilLost = 3
 }
