@@ -14,12 +14,13 @@ struct RedirectChain {
     init(_ request: HTTPRequest) {
         address = request.address
         headers = request.headers
-        credentials = request.address.credentials
-        origin = request.address.origin
+        let own = request.subscribed ?? request.address
+        origin = own.origin
+        credentials = request.address.origin == origin ? request.address.credentials ?? own.credentials : nil
         visited = [request.address.text]
     }
 
-    /// Whether the next step goes to where the way began.
+    /// Whether the next step goes to where the user's names and passwords are for.
     var isAtOrigin: Bool { address.origin == origin }
 
     /// Where an answer leads; nil when it is the last one.

@@ -13,8 +13,9 @@ struct FullText: Sendable {
 
     /// Gives every entry the text of its page. What is known from the last time is not fetched again.
     ///
+    /// - Parameter subscribed: what the user subscribed to.
     /// - Returns: what went wrong, for people.
-    func add(to feed: inout Feed, known last: Feed?) async -> [String] {
+    func add(to feed: inout Feed, of subscribed: WebAddress, known last: Feed?) async -> [String] {
         var notes: [String] = []
         var known: [String: Entry] = [:]
         for entry in last?.entries ?? [] { if let key = Self.key(entry) { known[key] = entry } }
@@ -28,7 +29,9 @@ struct FullText: Sendable {
             guard pages < Self.pagesPerRun, let address = entry.permalink.flatMap({ WebAddress($0) }) else { continue }
             pages += 1
             do throws(FetchError) {
-                if let content = try await text(of: address) { feed.entries[index].content = [content] }
+                if let content = try await text(of: address, for: subscribed) {
+                    feed.entries[index].content = [content]
+                }
             } catch {
                 notes.append("\(address): \(error.message)")
             }
@@ -48,8 +51,8 @@ struct FullText: Sendable {
         return date.instant == old.updated?.instant
     }
 
-    private func text(of address: WebAddress) async throws(FetchError) -> Content? {
-        let response = try await poller.page(address)
+    private func text(of address: WebAddress, for subscribed: WebAddress) async throws(FetchError) -> Content? {
+        let response = try await poller.page(address, of: subscribed)
         guard response.status == 200 else {
             await response.body.discard()
             throw FetchError(status: response.status)

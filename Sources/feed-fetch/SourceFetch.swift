@@ -116,7 +116,9 @@ struct SourceFetch: Sendable {
         if walksHistory { try await addHistory(to: &document, &result) }
         if let fullText {
             let last = try lastFeed(result.record)
-            for note in await fullText.add(to: &document.feed, known: last) { result.notes.append((note, true)) }
+            for note in await fullText.add(
+                to: &document.feed, of: result.record.subscription.address, known: last)
+            { result.notes.append((note, true)) }
         }
         if sanitizes { document.feed = document.feed.sanitized }
         result.record.state.entries = document.feed.entries.count
@@ -163,7 +165,8 @@ struct SourceFetch: Sendable {
 
     private func addHistory(to document: inout SourceDocument, _ result: inout SourceResult) async throws(StoreError) {
         let last = try lastFeed(result.record)
-        let walk = await HistoryWalk(poller: poller).walk(from: document.feed, knowing: last)
+        let walk = await HistoryWalk(poller: poller).walk(
+            of: result.record.subscription.address, from: document.feed, knowing: last)
         document.add(walk.feeds, last: last)
         if let rest = walk.rest {
             document.feed = HistoryWalk.linking(document.feed, to: rest)

@@ -32,10 +32,11 @@ public struct HistoryWalk: Sendable {
     /// could not go on, which the last document links to (``Result/rest``).
     ///
     /// - Parameters:
+    ///   - subscribed: what the user subscribed to: the user's name and password are for its origin alone.
     ///   - feed: the newest document, with its entries.
     ///   - last: what is known from the last time; archives do not change, so that nothing behind those that are in it is
     ///     new.
-    public func walk(from feed: Feed, knowing last: Feed? = nil) async -> Result {
+    public func walk(of subscribed: WebAddress, from feed: Feed, knowing last: Feed? = nil) async -> Result {
         var result = Result()
         guard !feed.extensions.history.isComplete else { return result }
         let known = Set((last?.entries ?? []).compactMap(\.id))
@@ -54,7 +55,7 @@ public struct HistoryWalk: Sendable {
                 break
             }
             do throws(FetchError) {
-                let document = try await poller.document(address, &bytes)
+                let document = try await poller.document(address, of: subscribed, &bytes)
                 result.requests += 1
                 entries += document.entries.count
                 next = Self.address(before: document)
@@ -91,8 +92,9 @@ public struct HistoryWalk: Sendable {
 
 extension FeedPoller {
     /// A document that belongs to a feed, read whole.
-    func document(_ address: WebAddress, _ bytes: inout Int) async throws(FetchError) -> Feed {
-        let response = try await page(address)
+    func document(_ address: WebAddress, of subscribed: WebAddress, _ bytes: inout Int) async throws(FetchError) -> Feed
+    {
+        let response = try await page(address, of: subscribed)
         guard response.status == 200 else {
             await response.body.discard()
             throw FetchError(status: response.status)
@@ -104,10 +106,11 @@ extension FeedPoller {
 
     /// Asks for something that belongs to a feed, with the manners that feeds are asked with.
     ///
+    /// - Parameter subscribed: what the user subscribed to: the user's name and password are for its origin alone.
     /// - Throws: ``FetchError`` when there is no answer, or the server wants to be left alone.
-    public func page(_ address: WebAddress) async throws(FetchError) -> HTTPResponse {
+    public func page(_ address: WebAddress, of subscribed: WebAddress) async throws(FetchError) -> HTTPResponse {
         var poll = Poll(outcome: .unchanged, state: SubscriptionState(), address: address)
-        let response = try await send(address, nil, &poll)
+        let response = try await send(address, nil, for: subscribed, &poll)
         if response.status == 429 || response.status == 503,
             let end = RetryAfter.moment(response.headers, at: clock())
         {

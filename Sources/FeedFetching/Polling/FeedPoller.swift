@@ -43,7 +43,7 @@ public struct FeedPoller: Sendable {
         var poll = Poll(outcome: .unchanged, state: state, address: address)
         let validators = hasDocument ? state.validators : nil
         do throws(FetchError) {
-            let response = try await send(address, validators, &poll)
+            let response = try await send(address, validators, for: subscription.address, &poll)
             try await take(response, subscription, validators, &poll)
         } catch {
             fail(error, subscription, &poll)
@@ -52,13 +52,17 @@ public struct FeedPoller: Sendable {
     }
 
     /// Sends one request.
+    ///
+    /// - Parameter subscribed: what the user named, whose origin alone gets the user's names and passwords.
     func send(
-        _ address: WebAddress, _ validators: SubscriptionState.Validators? = nil, _ poll: inout Poll
+        _ address: WebAddress, _ validators: SubscriptionState.Validators? = nil, for subscribed: WebAddress,
+        _ poll: inout Poll
     ) async throws(FetchError) -> HTTPResponse {
         poll.requests += 1
         poll.address = address
         let (waits, clock) = (waits, clock)
-        let response = try await client.send(HTTPRequest(address, headers: FeedRequest.headers(validators))) {
+        let request = HTTPRequest(address, headers: FeedRequest.headers(validators), for: subscribed)
+        let response = try await client.send(request) {
             address throws(FetchError) in
             guard let end = waits.end(of: address, at: clock()) else { return }
             throw FetchError(.waiting, "the server asked to be left alone", retryAt: end)
@@ -102,7 +106,7 @@ public struct FeedPoller: Sendable {
             poll.outcome = .fetched(fetched)
         } catch {
             guard error.code == .notAFeed, isNew else { throw error }
-            try await discover(response, try await body.rest(), &poll)
+            try await discover(response, try await body.rest(), subscription, &poll)
         }
     }
 
