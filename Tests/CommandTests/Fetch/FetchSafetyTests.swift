@@ -99,6 +99,23 @@ struct FetchSafetyTests {
         #expect(try fixture.site.requests().first?.headers["authorization"] != nil)
     }
 
+    @Test("A password in a URL is good for its server: behind a move, and for the feed that a page there names")
+    func sameOrigin() throws {
+        let fixture = try fixture()
+        try fixture.site.set("/page/mine", as: "/page/links?feed=/auth/found")
+        let paths = ["/redirect-to?status=301&url=" + fixture.site.link("/auth/new"), "/page/mine", "/auth/plain"]
+        let bare = paths.map { fixture.site.url($0) }
+        // An e is %65.
+        let urls = bare.map { $0.replacingOccurrences(of: "//127", with: "//ann:s%65cret@127") }
+        for day in 0..<4 {
+            let outcome = try fixture.fetch(urls, at: day * 86400)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(!(outcome.output + outcome.errors).contains("cret"))
+            for url in bare { #expect(fixture.sources(outcome)[url]?.outcome == (day == 0 ? "changed" : "unchanged")) }
+        }
+        #expect(try fixture.listed(bare[0])["movedTo"] as? String == fixture.site.url("/auth/new"))
+    }
+
     @Test(
         "A document that is too large, packed or not, or never ends, is given up",
         arguments: [
