@@ -22,8 +22,8 @@ struct SubscriptionSource {
         var list: [Subscription] = []
         for operand in operands { Self.add(operand, to: &list, &diagnostics) }
         if operands.isEmpty {
-            // Cron gives an empty input, a person none: both mean everything.
-            guard isatty(STDIN_FILENO) == 0 else { return }
+            // Cron gives an empty input, a person none, and a service one that is closed: all mean everything.
+            guard isatty(STDIN_FILENO) == 0, fcntl(STDIN_FILENO, F_GETFL) & O_ACCMODE != O_WRONLY else { return }
             let isEmpty = !Self.add(list: "-", isOptional: true, to: &list, &diagnostics)
             if isEmpty { return }
         }

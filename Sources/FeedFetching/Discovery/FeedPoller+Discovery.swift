@@ -7,8 +7,11 @@ extension FeedPoller {
     /// - Parameters:
     ///   - response: the answer that the page came with.
     ///   - page: the page.
+    ///   - subscription: what was subscribed to; its credentials are good for its origin.
     /// - Throws: ``FetchError`` when there is none.
-    func discover(_ response: HTTPResponse, _ page: [UInt8], _ poll: inout Poll) async throws(FetchError) {
+    func discover(
+        _ response: HTTPResponse, _ page: [UInt8], _ subscription: Subscription, _ poll: inout Poll
+    ) async throws(FetchError) {
         let none = FetchError(.notAFeed, "neither a feed nor a page that names one", status: response.status)
         let named = FeedDiscovery.feeds(in: page, headers: response.headers, address: response.address).map(\.address)
         let guessed = named.isEmpty ? FeedDiscovery.wellKnown(for: response.address) : []
@@ -17,7 +20,7 @@ extension FeedPoller {
         }
         for address in named.prefix(Self.namedFeeds) + guessed where address != response.address {
             do throws(FetchError) {
-                let candidate = try await send(address, nil, &poll)
+                let candidate = try await send(address.withCredentials(of: subscription.address), nil, &poll)
                 guard candidate.status == 200 else {
                     await candidate.body.discard()
                     continue

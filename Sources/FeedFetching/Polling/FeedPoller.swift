@@ -102,7 +102,7 @@ public struct FeedPoller: Sendable {
             poll.outcome = .fetched(fetched)
         } catch {
             guard error.code == .notAFeed, isNew else { throw error }
-            try await discover(response, try await body.rest(), &poll)
+            try await discover(response, try await body.rest(), subscription, &poll)
         }
     }
 

@@ -85,7 +85,8 @@ public struct SubscriptionState: Sendable, Hashable {
     ///
     /// A feed that was found on a page and is not there any more is looked for on the page again.
     public func address(of subscription: Subscription) -> WebAddress {
-        moved ?? (hasLostFeed ? nil : discovered) ?? subscription.address
+        // What the subscriber said to a server is good for its other addresses.
+        (moved ?? (hasLostFeed ? nil : discovered))?.withCredentials(of: subscription.address) ?? subscription.address
     }
 
     /// Whether the feed that was found on a page fails too often.
