@@ -17,6 +17,21 @@ for file in atom.xml rss.xml; do xmllint --noout "$work/planet/$file"; done
 python3 -m json.tool < "$work/planet/feed.json" > /dev/null
 [ -s "$work/planet/index.html" ]
 
+echo "-- planet-from-cron.sh"
+mkfifo "$work/end"
+python3 Tests/TestServer/server/server.py < "$work/end" > "$work/ports" &
+exec 9> "$work/end"
+until [ -s "$work/ports" ]; do sleep 0.1; done
+port=$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["http"])' "$work/ports")
+printf 'http://127.0.0.1:%s/feed/one\nhttp://127.0.0.1:%s/feed/two\n' "$port" "$port" > "$work/list.txt"
+for run in first second; do
+    sh Examples/planet-from-cron.sh "$work/list.txt" "$work/cron" --allow-private 127.0.0.0/8 --pause 0
+    xmllint --noout "$work/cron/atom.xml"
+    stat -c %y "$work/cron/atom.xml" > "$work/$run"
+done
+cmp "$work/first" "$work/second"
+exec 9>&-
+
 echo "-- plugins"
 export PATH=$PWD/Examples/plugins:$PATH
 feed titles feeds/observatory.atom | grep -q .

@@ -58,7 +58,8 @@ package struct Diagnostics {
     package mutating func error(_ message: String, in input: String? = nil, _ status: ExitStatus) {
         self.status = self.status.combined(with: status)
         let place = input.map { "\(Self.line($0)): " } ?? ""
-        write(color ? "\(place)\u{1B}[31m\(message)\u{1B}[0m" : place + message)
+        // A message may hold what a server said, which is to colour nothing.
+        write(color ? "\(place)\u{1B}[31m\(Self.line(message))\u{1B}[0m" : place + message)
     }
 
     /// Says why an input could not be read to its end.

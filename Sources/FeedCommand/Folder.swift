@@ -23,6 +23,15 @@ package enum Folder {
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// The one absolute path of a folder, however it is named; one that is not there yet has it once it is.
+    package static func absolutePath(of path: String) -> String {
+        if let resolved = unsafe realpath(path, nil) {
+            defer { unsafe free(resolved) }
+            return unsafe String(cString: resolved)
+        }
+        return path
+    }
+
     /// Whether there is anything of that name.
     package static func exists(_ path: String) -> Bool {
         var status = stat()

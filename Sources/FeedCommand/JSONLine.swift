@@ -29,14 +29,15 @@ package struct JSONLine {
     /// The object, with its line end.
     package var text: String { "{\(members.joined(separator: ","))}\n" }
 
-    /// RFC 8259, section 7. The separators of lines and paragraphs are escaped too, since some take them for line ends.
+    /// RFC 8259, section 7. All control characters are escaped, since terminals
+    /// obey them, and the separators of lines and paragraphs, since some take them for line ends.
     private static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
-            case "\0"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+            case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: result.unicodeScalars.append(scalar)

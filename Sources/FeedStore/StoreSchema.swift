@@ -41,6 +41,7 @@ enum StoreSchema {
           categories TEXT,
           hasDocument INTEGER NOT NULL DEFAULT 0,
           file TEXT,
+          kept TEXT,
           pending INTEGER NOT NULL DEFAULT 0,
           entityTag TEXT,
           lastModified TEXT,

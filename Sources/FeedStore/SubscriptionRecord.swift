@@ -10,6 +10,8 @@ package struct SubscriptionRecord: Sendable, Hashable {
     package var state: SubscriptionState
     /// The name of the subscription's file in the folder that output goes to.
     package var file: String?
+    /// The place that the last good document went to, which the validators are for. Another place may have an older one.
+    package var kept: String?
     /// Whether its stored document has not been a part of an output yet.
     package var pending: Bool
     /// Whether a document of it is stored. Saving a record does not change that by itself.

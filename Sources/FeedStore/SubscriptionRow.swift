@@ -8,7 +8,7 @@ struct SubscriptionRow {
     private enum Column: Int, CaseIterable {
         case id, address, title, categories
         case hasDocument
-        case file, pending
+        case file, kept, pending
         case entityTag, lastModified
         case due, checked, succeeded, changed
         case failures, failingSince, failure, failureStatus
@@ -41,6 +41,7 @@ struct SubscriptionRow {
                 switch column {
                 case .id, .address, .title, .categories, .hasDocument: nil
                 case .file: record.file
+                case .kept: record.kept
                 case .pending: record.pending ? 1 : 0
                 case .entityTag: state.validators?.entityTag
                 case .lastModified: state.validators?.lastModified
@@ -104,7 +105,8 @@ struct SubscriptionRow {
     /// The row's record, of a subscription that is known.
     func record(of subscription: Subscription) -> SubscriptionRecord {
         SubscriptionRecord(
-            id: id, subscription: subscription, state: state, file: text(.file), pending: integer(.pending) == 1,
+            id: id, subscription: subscription, state: state, file: text(.file), kept: text(.kept),
+            pending: integer(.pending) == 1,
             hasDocument: integer(.hasDocument) == 1)
     }
 

@@ -1,5 +1,6 @@
 // The database takes bytes only as this.
 internal import struct Foundation.Data
+internal import FeedFetching
 internal import GRDB
 
 extension SubscriptionStore {
@@ -25,12 +26,15 @@ extension SubscriptionStore {
     }
 
     /// Says that the documents of subscriptions became a part of an output.
-    package func markDelivered(_ ids: [Int64]) throws(StoreError) {
-        guard !ids.isEmpty else { return }
+    ///
+    /// One that another run has replaced since it was read is not: its time of change differs.
+    package func markDelivered(_ records: [SubscriptionRecord]) throws(StoreError) {
+        guard !records.isEmpty else { return }
         try StoreError.saying {
             try database.write { database in
-                let statement = try database.cachedStatement(sql: "UPDATE subscription SET pending = 0 WHERE id = ?")
-                for id in ids { try statement.execute(arguments: [id]) }
+                let statement = try database.cachedStatement(
+                    sql: "UPDATE subscription SET pending = 0 WHERE id = ? AND changed IS ?")
+                for record in records { try statement.execute(arguments: [record.id, record.state.changed]) }
             }
         }
     }

@@ -10,7 +10,7 @@ struct FetchSession {
     private let clock: Clock
     private let store: SubscriptionStore
     private var records: [SubscriptionRecord]
-    private let keeper: any DocumentKeeper
+    private var keeper: any DocumentKeeper
     private var summary: FetchSummary
 
     /// Opens the state and subscribes to what the operands name.
@@ -57,13 +57,18 @@ struct FetchSession {
         // The thread that writes things down has the store as long as the process lives.
         defer { store.close() }
         guard !records.isEmpty else { return }
-        let wanted = WantedSubscriptions(keeper: keeper, refresh: command.selection.refresh, now: clock.now)
+        var wanted = WantedSubscriptions(
+            keeper: keeper, refresh: command.selection.refresh, now: clock.now,
+            interval: command.pollingOptions.interval)
         var due = records.filter { wanted.contains($0) }
         if due.isEmpty {
             tellWhenNext(diagnostics)
         } else {
             if let directory = command.destination.directory {
                 try OutputFolder.make(directory, &diagnostics)
+                // Only now it has a path that is always the same.
+                keeper = FolderKeeper(folder: directory)
+                wanted.keeper = keeper
                 try nameFiles(of: &due, &diagnostics)
             }
             let job = try job(wanted, &diagnostics)
@@ -242,6 +247,6 @@ struct FetchSession {
             current.sorted { places[$0.id, default: 0] < places[$1.id, default: 0] }, &diagnostics)
         // What went nowhere is written by the next run.
         guard isWritten else { return }
-        try Self.tell("the state", &diagnostics) { () throws(StoreError) in try store.markDelivered(pending.map(\.id)) }
+        try Self.tell("the state", &diagnostics) { () throws(StoreError) in try store.markDelivered(pending) }
     }
 }

@@ -5,9 +5,15 @@ internal import Syndication
 /// Documents as files of a folder.
 struct FolderKeeper: DocumentKeeper {
     let folder: String
+    let place: String
 
     /// Bytes that a document of ours may have.
     private static let limit = 1 << 30
+
+    init(folder: String) {
+        self.folder = folder
+        place = Folder.absolutePath(of: folder)
+    }
 
     func hasDocument(_ record: SubscriptionRecord) -> Bool {
         path(record).map { Folder.exists($0) } ?? false

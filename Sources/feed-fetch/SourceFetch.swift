@@ -53,6 +53,8 @@ struct SourceFetch: Sendable {
                 fail(error, &result)
             }
         }
+        // What is said of the feed is what the next run knows.
+        if !result.isRemembered { result.record.state = record.state }
         return result
     }
 
@@ -61,7 +63,7 @@ struct SourceFetch: Sendable {
     /// - Returns: nil when the last one is still right.
     private func ask(_ result: inout SourceResult) async throws(StoreError) -> KeptDocument? {
         let record = result.record
-        let poll = await poller.poll(record.subscription, record.state, hasDocument: keeper.hasDocument(record))
+        let poll = await poller.poll(record.subscription, record.state, hasDocument: keeper.isCurrent(record))
         result.take(poll)
         try remember(waits: poll)
         switch poll.outcome {
@@ -132,6 +134,7 @@ struct SourceFetch: Sendable {
 
     private func stage(_ bytes: [UInt8], _ result: inout SourceResult) throws(KeepingError) -> KeptDocument? {
         let kept = try keeper.stage(bytes, result.record)
+        result.record.kept = keeper.place
         switch kept {
         case .file(let file):
             guard file.hasChanged else { return nil }

@@ -3,6 +3,7 @@ internal import FeedStore
 /// Documents in the state, for a merged feed.
 struct StateKeeper: DocumentKeeper {
     let store: SubscriptionStore
+    let place = "state"
 
     func hasDocument(_ record: SubscriptionRecord) -> Bool { record.hasDocument }
 

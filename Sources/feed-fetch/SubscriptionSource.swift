@@ -22,8 +22,8 @@ struct SubscriptionSource {
         var list: [Subscription] = []
         for operand in operands { Self.add(operand, to: &list, &diagnostics) }
         if operands.isEmpty {
-            // Cron gives an empty input, a person none: both mean everything.
-            guard isatty(STDIN_FILENO) == 0 else { return }
+            // Cron gives an empty input, a person none, and a service one that is closed: all mean everything.
+            guard isatty(STDIN_FILENO) == 0, fcntl(STDIN_FILENO, F_GETFL) & O_ACCMODE != O_WRONLY else { return }
             let isEmpty = !Self.add(list: "-", isOptional: true, to: &list, &diagnostics)
             if isEmpty { return }
         }
@@ -55,6 +55,9 @@ struct SubscriptionSource {
         } else if let scheme = operand.firstRange(of: ":").map({ operand[..<$0.lowerBound] }), isScheme(scheme),
             !Folder.exists(operand)
         {
+            guard !seemsToBeURL(operand) else {
+                return diagnostics.error("is no URL: those begin with http:// or https://", in: operand, .usage)
+            }
             let isWeb = scheme.lowercased() == "http" || scheme.lowercased() == "https"
             diagnostics.error(
                 isWeb ? "is no URL" : "only http and https are fetched", in: ShownURL.text(operand),
@@ -62,6 +65,19 @@ struct SubscriptionSource {
         } else {
             add(list: operand, to: &list, &diagnostics)
         }
+    }
+
+    /// Whether what is no URL might be one with `https://` before it: the name of a host, and a port or a path.
+    private static func seemsToBeURL(_ operand: String) -> Bool {
+        let host = operand.prefix { $0 != "/" && $0 != ":" }
+        let rest = operand[host.endIndex...]
+        let port = rest.first == ":" ? rest.dropFirst().prefix { $0 != "/" } : ""
+        guard rest.first != ":" || !port.isEmpty && port.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return false
+        }
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        guard !rest.isEmpty, !labels.contains(""), labels.count > 1 || !port.isEmpty else { return false }
+        return WebAddress("https://\(operand)") != nil
     }
 
     private static func isScheme(_ text: Substring) -> Bool {
@@ -88,7 +104,8 @@ struct SubscriptionSource {
             list += found.subscriptions
         } catch {
             if error.code == .unreadable {
-                diagnostics.error(error.message, in: name, path == "-" ? .inputOutput : .noInput)
+                let hint = path != "-" && seemsToBeURL(path) ? "; URLs begin with http:// or https://" : ""
+                diagnostics.error(error.message + hint, in: name, path == "-" ? .inputOutput : .noInput)
             } else {
                 diagnostics.error(error, in: name)
             }

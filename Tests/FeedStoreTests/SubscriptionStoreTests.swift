@@ -99,7 +99,7 @@ struct SubscriptionStoreTests {
             records[index].pending = true
             try fixture.store.save(records[index])
         }
-        try fixture.store.markDelivered([records[0].id, records[2].id, 999])
+        try fixture.store.markDelivered([records[0], records[2]])
         #expect(try fixture.store.records().map(\.pending) == [false, true, false])
     }
 

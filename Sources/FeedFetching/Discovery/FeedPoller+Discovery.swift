@@ -7,6 +7,7 @@ extension FeedPoller {
     /// - Parameters:
     ///   - response: the answer that the page came with.
     ///   - page: the page.
+    ///   - subscription: what was subscribed to; its credentials are good for its origin.
     /// - Throws: ``FetchError`` when there is none.
     func discover(
         _ response: HTTPResponse, _ page: [UInt8], _ subscription: Subscription, _ poll: inout Poll

@@ -12,7 +12,7 @@ public struct WebAddress: Sendable, Hashable {
     public let host: String
     /// The port, also where the URL names none.
     public let port: Int
-    /// The name of the user and the password that the URL carries, as they stand in it.
+    /// The name of the user and the password that the URL carries, decoded.
     let credentials: Credentials?
 
     /// A user's name and password.
@@ -89,9 +89,10 @@ extension WebAddress {
         guard unsafe curl_url_set(url, CURLUPART_URL, reference, flags) == CURLUE_OK else { return nil }
         _ = unsafe curl_url_set(url, CURLUPART_FRAGMENT, nil, 0)
         let part = { (part: CURLUPart) in unsafe Self.part(part, of: url) }
+        let decoded = { (part: CURLUPart) in unsafe Self.part(part, of: url, UInt32(CURLU_URLDECODE)) }
         credentials =
             keepingCredentials
-            ? part(CURLUPART_USER).map { Credentials(user: $0, password: part(CURLUPART_PASSWORD)) } : nil
+            ? decoded(CURLUPART_USER).map { Credentials(user: $0, password: decoded(CURLUPART_PASSWORD)) } : nil
         if !keepingCredentials {
             _ = unsafe curl_url_set(url, CURLUPART_USER, nil, 0)
             _ = unsafe curl_url_set(url, CURLUPART_PASSWORD, nil, 0)

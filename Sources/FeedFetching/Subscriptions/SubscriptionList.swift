@@ -45,7 +45,7 @@ public struct SubscriptionList: Sendable {
     // MARK: - OPML
 
     private mutating func readOPML(_ bytes: [UInt8], _ options: ReadingOptions) throws(FeedError) {
-        var reader = try FeedReader(bytes: bytes, options: options)
+        var reader = try Self.reader(bytes, options)
         guard reader.format.name == FeedFormat.opml.name else {
             throw FeedError(.unsupported, "a feed (\(reader.format.name)), not a list of subscriptions")
         }
@@ -54,6 +54,15 @@ public struct SubscriptionList: Sendable {
         subscriptions.reserveCapacity(bytes.count / 200)
         while let entry = try reader.next() { add(entry) }
         notes += reader.takeNotes()
+    }
+
+    private static func reader(_ bytes: [UInt8], _ options: ReadingOptions) throws(FeedError) -> FeedReader {
+        do {
+            return try FeedReader(bytes: bytes, options: options)
+        } catch where error.code == .notAFeed {
+            throw FeedError(
+                .notAFeed, "no list of subscriptions: \(error.message)", line: error.line, column: error.column)
+        }
     }
 
     private mutating func add(_ entry: Entry) {

@@ -59,6 +59,22 @@ struct FetchSubscriptionTests {
         #expect(all.status == 0)
     }
 
+    @Test("Closed standard input holds nothing, and closed standard output takes nothing")
+    func closedStreams() throws {
+        let fixture = try fixture()
+        let url = fixture.site.url("/feed/one")
+        _ = try fixture.fetch([url], at: 0)
+        let program = BuiltProducts.url("feed-fetch").path
+        let options = fixture.standardOptions.map { "'\($0)'" }.joined(separator: " ")
+        let all = try Shell.run(line: "'\(program)' -d out --refresh \(options) <&-", in: fixture.work.url)
+        #expect(all.status == 0, "\(all.errors)")
+        #expect(try fixture.site.requests().count == 2)
+        let lost = try Shell.run(line: "'\(program)' '\(url)' --refresh \(options) >&-", in: fixture.work.url)
+        #expect(lost.status == 74, "\(lost.errors)")
+        // Nothing that was opened got the place of standard output.
+        #expect(try fixture.stamp("feed.db.lock").bytes.isEmpty)
+    }
+
     @Test("Where nothing is remembered and nothing is named, that is said")
     func nothing() throws {
         let fixture = try fixture()

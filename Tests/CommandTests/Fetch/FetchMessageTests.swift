@@ -1,0 +1,46 @@
+import Foundation
+import TestServer
+import Testing
+
+@Suite("What feed fetch says")
+struct FetchMessageTests {
+    @Test(
+        "An address without its scheme is told from a file that is missing",
+        arguments: ["example.org/feed", "example.org:8080/feed", "localhost:8080"])
+    func noScheme(_ operand: String) throws {
+        let outcome = try FetchFixture().run([operand, "-d", "out"])
+        #expect([64, 66].contains(outcome.status))
+        #expect(outcome.errors.contains("begin with http:// or https://"))
+    }
+
+    @Test("A file that is missing is only that", arguments: ["feeds.opml", "./example.org/feed", "lists/feeds.opml"])
+    func noFile(_ operand: String) throws {
+        let outcome = try FetchFixture().run([operand, "-d", "out"])
+        #expect(outcome.status == 66)
+        #expect(!outcome.errors.contains("https://"))
+    }
+
+    @Test("A page where a list is expected is said to be no list")
+    func page() throws {
+        let fixture = try FetchFixture()
+        try "<html><body>hello</body></html>".write(
+            toFile: fixture.work.path("page.html"), atomically: true, encoding: .utf8)
+        let outcome = try fixture.run(["page.html", "-d", "out"])
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("no list of subscriptions"))
+    }
+
+    @Test("Of a feed that could not be written nothing is said that is not remembered")
+    func unwritten() throws {
+        let fixture = try FetchFixture()
+        let url = fixture.site.url("/feed/unwritten")
+        let file = try #require(try fixture.fetch([url])[url]?.file)
+        let path = fixture.work.path("out/" + file)
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.createDirectory(atPath: path + "/in", withIntermediateDirectories: true)
+        try fixture.site.set("/feed/unwritten", as: "/feed/other")
+        let outcome = try fixture.run([url, "-d", "out", "--refresh", "-v"])
+        #expect(outcome.status == 74)
+        #expect(!outcome.errors.contains("asked again"))
+    }
+}
