@@ -186,10 +186,12 @@ final class Transfer: @unchecked Sendable {
         let (head, body) = (newHead, newBody)
         newBody = []
         change { exchange in
+            // What is given up while it goes on after a pause may have got something still.
+            guard exchange.end == nil else { return }
             // Fields behind a chunked body are no part of the head.
             if exchange.head == nil { exchange.head = head }
             if exchange.body.isEmpty { exchange.body = body } else { exchange.body += body }
-            if exchange.end == nil { exchange.end = end }
+            exchange.end = end
         }
     }
 
