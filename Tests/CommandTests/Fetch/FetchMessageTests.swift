@@ -32,15 +32,15 @@ struct FetchMessageTests {
 
     @Test("Of a feed that could not be written nothing is said that is not remembered")
     func unwritten() throws {
-        let fixture = try FetchFixture()
+        let (other, fixture) = (try FetchFixture(), try FetchFixture())
         let url = fixture.site.url("/feed/unwritten")
-        let file = try #require(try fixture.fetch([url])[url]?.file)
-        let path = fixture.work.path("out/" + file)
-        try FileManager.default.removeItem(atPath: path)
-        try FileManager.default.createDirectory(atPath: path + "/in", withIntermediateDirectories: true)
-        try fixture.site.set("/feed/unwritten", as: "/feed/other")
-        let outcome = try fixture.run([url, "-d", "out", "--refresh", "-v"])
+        let file = try #require(try other.fetch([url])[url]?.file)
+        // Where its file is to be is a folder, which is not empty.
+        try FileManager.default.createDirectory(
+            atPath: fixture.work.path("out/\(file)/in"), withIntermediateDirectories: true)
+        let outcome = try fixture.run([url, "-d", "out"])
         #expect(outcome.status == 74)
+        #expect(outcome.errors.contains("cannot be written"))
         #expect(!outcome.errors.contains("asked again"))
     }
 }
