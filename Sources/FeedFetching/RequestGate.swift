@@ -77,7 +77,11 @@ actor RequestGate {
         letIn()
     }
 
-    private func wake(_ server: String) {
+    private func wake(_ server: String) async {
+        // After a timer that goes off early no other one comes.
+        while let end = servers[server]?.restsUntil, end > .now {
+            try? await Task.sleep(until: end, clock: .continuous)
+        }
         makeReady(server)
         letIn()
     }

@@ -211,7 +211,7 @@ extension FeedPoller {
         poll.state.checked = now
         let backoff = Backoff.due(at: now, failures: count, address: subscription.address, options: options)
         // A server that says when means it: no sooner, and no later for its own sake.
-        poll.state.due = error.retryAt.map { max($0, now + options.interval) } ?? backoff
+        poll.state.due = error.retryAt.map { max($0, now + options.soundInterval) } ?? backoff
         if count >= SubscriptionState.failuresUntilLost || error.status == 410 { poll.state.moved = nil }
         poll.outcome = .failed(error)
     }
