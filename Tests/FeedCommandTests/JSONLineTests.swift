@@ -9,6 +9,6 @@ struct JSONLineTests {
         line.add("a", "\u{0}\n\u{1B}\u{7F}\u{85}\u{9B}\u{2028}\"\\\u{A0}ä")
         #expect(
             line.text
-                == #"{"a":"\u0000\u000a\u001b\u007f\u0085\u009b\u2028\"\\\#u{A0}ä"}"# + "\n")
+                == #"{"a":"\u0000\n\u001b\u007f\u0085\u009b\u2028\"\\\#u{A0}ä"}"# + "\n")
     }
 }

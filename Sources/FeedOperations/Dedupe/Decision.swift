@@ -1,3 +1,5 @@
+internal import Syndication
+
 /// That an entry was dropped since it repeats another: which, by what rule, and what speaks for it.
 public struct Decision: Sendable, Hashable {
     /// By what an entry was found to repeat another. More rules may come.
@@ -61,33 +63,14 @@ extension Decision {
     /// The decision as a line of JSON, without a line end:
     /// `{"kept":"…","dropped":"…","rule":"link","score":1,"evidence":{"url":"//example.org/a"}}`.
     public var jsonLine: String {
-        var line = "{\"kept\":\(Self.quoted(kept)),\"dropped\":\(Self.quoted(dropped))"
-        line += ",\"rule\":\(Self.quoted(rule.rawValue)),\"score\":\(Self.number(score)),\"evidence\":{"
-        line += evidence.map { "\(Self.quoted($0.name)):\(Self.quoted($0.value))" }.joined(separator: ",")
+        var line = "{\"kept\":\(JSONText.quoted(kept)),\"dropped\":\(JSONText.quoted(dropped))"
+        line += ",\"rule\":\(JSONText.quoted(rule.rawValue)),\"score\":\(Self.number(score)),\"evidence\":{"
+        line += evidence.map { "\(JSONText.quoted($0.name)):\(JSONText.quoted($0.value))" }.joined(separator: ",")
         return line + "}}"
     }
 
     private static func number(_ value: Double) -> String {
         guard value.isFinite else { return "0" }
         return Int(exactly: value).map { String($0) } ?? "\(value)"
-    }
-
-    /// RFC 8259, section 7. The separators of lines and paragraphs are escaped too, since some take them for line ends.
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case "\0"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }
