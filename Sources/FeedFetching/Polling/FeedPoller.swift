@@ -210,8 +210,8 @@ extension FeedPoller {
             count: count, since: poll.state.failures?.since ?? now, message: error.message, status: error.status)
         poll.state.checked = now
         let backoff = Backoff.due(at: now, failures: count, address: subscription.address, options: options)
-        // A server that says when means it: no sooner, and no later for its own sake.
-        poll.state.due = error.retryAt.map { max($0, now + options.soundInterval) } ?? backoff
+        // A server that says when means: no sooner. One that says so for ever is asked less and less all the same.
+        poll.state.due = max(error.retryAt ?? backoff, backoff)
         if count >= SubscriptionState.failuresUntilLost || error.status == 410 { poll.state.moved = nil }
         poll.outcome = .failed(error)
     }

@@ -59,7 +59,7 @@ public struct SubscriptionList: Sendable {
     private static func reader(_ bytes: [UInt8], _ options: ReadingOptions) throws(FeedError) -> FeedReader {
         do {
             return try FeedReader(bytes: bytes, options: options)
-        } catch where error.code == .notAFeed {
+        } catch  where error.code == .notAFeed {
             throw FeedError(
                 .notAFeed, "no list of subscriptions: \(error.message)", line: error.line, column: error.column)
         }

@@ -71,4 +71,16 @@ struct StatusTableTests {
         state = SubscriptionState()
         #expect(await delta.poll(&state).name == "failed")
     }
+
+    @Test("A server that is always there again at once is asked less and less all the same")
+    func delaysInSpiteOfRetryAfter() async throws {
+        let fixture = try PollerFixture("/status/503?retry-after=0")
+        var state = SubscriptionState()
+        var delays: [Int64] = []
+        for _ in 1...5 {
+            #expect(await fixture.poll(&state).name == "failed")
+            delays.append((state.due ?? 0) - fixture.clock.now)
+        }
+        #expect(delays == delays.sorted() && delays[4] > 8 * 1800)
+    }
 }
