@@ -93,7 +93,7 @@ struct FetchSession {
         let clock = clock
         let poller = FeedPoller(
             client: client, waits: HostWaits(waits), options: command.pollingOptions, clock: { clock.now })
-        guard let ledger = Ledger(store) else {
+        guard let ledger = Ledger(store, subscriptions: records.count) else {
             diagnostics.error("the system gives no thread", .inputOutput)
             throw ExitStatus.inputOutput
         }

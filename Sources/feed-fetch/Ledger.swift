@@ -2,6 +2,14 @@ internal import FeedCommand
 internal import FeedStore
 internal import Syndication
 
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
 /// Writes down what came of polls: first the documents, then what is remembered of them.
 ///
 /// A thread of its own does that as long as the process lives, for all that wait at a time: one wait for the disk and one
@@ -20,9 +28,16 @@ final class Ledger: @unchecked Sendable {
     /// How many are written down at once: each file among them is open.
     private static let groupSize = 200
 
+    /// How long the first of a group waits for others, in microseconds: a wait for the disk takes as long.
+    private static let gathering: UInt32 = 15_000
+    /// Whether there may be others.
+    private let gathers: Bool
+
+    /// - Parameter subscriptions: how many there are.
     /// - Returns: nil when the system gives no thread.
-    init?(_ store: SubscriptionStore) {
+    init?(_ store: SubscriptionStore, subscriptions: Int) {
         self.store = store
+        gathers = subscriptions > 16
         guard PosixThread({ self.run() }) != nil else { return nil }
     }
 
@@ -40,14 +55,21 @@ final class Ledger: @unchecked Sendable {
     }
 
     private func run() {
-        while true { commit(next()) }
+        while true {
+            waitForSome()
+            if gathers { usleep(Self.gathering) }
+            commit(next())
+        }
+    }
+
+    private func waitForSome() {
+        monitor.locked {
+            while waiting.isEmpty { monitor.wait() }
+        }
     }
 
     private func next() -> [Item] {
         monitor.locked {
-            while waiting.isEmpty {
-                monitor.wait()
-            }
             let group = Array(waiting.prefix(Self.groupSize))
             waiting.removeFirst(group.count)
             return group
