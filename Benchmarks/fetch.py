@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """fetch.py [-n ROUNDS] [-s SOURCES] [-d SECONDS] FEED: `feed fetch` beside `curl --parallel`, on a server of ours on loopback.
 
-Every round fetches all sources (20 to 100 KB each) with both, in an order that changes: curl throws them away, `feed
-fetch` reads them, writes a file for each and remembers them in a new state file. Prints the medians of the rates, the
+Every round fetches all sources (20 to 100 KB each) with both, in an order that changes: curl writes each into a file as it
+is, `feed fetch` reads them, writes an Atom file for each and remembers them in a new state file. Nothing is removed
+before the end: where files were deleted seconds ago, a file system may be slow to make new ones. Prints the medians of the rates, the
 median of the rounds' ratios and the peak memory, then what a second run right after the first asks for and changes.
 
 With -d every answer takes that long to begin, as on a network; without it, the time is that of reading and writing.
@@ -11,7 +12,6 @@ import argparse
 import json
 import os
 import random
-import shutil
 import statistics
 import subprocess
 import sys
@@ -46,9 +46,7 @@ class Bench:
         delay = "&delay=%g" % options.delay if options.delay else ""
         self.urls = ["%s/feed/s%d?bytes=%d&items=20%s" % (origin, n, 20000 + n * 7919 % 80000, delay)
                      for n in range(options.sources)]
-        with open(self.path("curl.cfg"), "w", encoding="ascii") as file:
-            for url in self.urls:
-                file.write('url = "%s"\noutput = "/dev/null"\n' % url)
+        self.number = 0
         with open(self.path("list.txt"), "w", encoding="ascii") as file:
             file.writelines(url + "\n" for url in self.urls)
 
@@ -56,18 +54,23 @@ class Bench:
         return os.path.join(self.folder, name)
 
     def curl(self):
+        with open(self.path("curl.cfg"), "w", encoding="ascii") as file:
+            for number, url in enumerate(self.urls):
+                file.write('url = "%s"\noutput = "%s/%d"\n' % (url, self.path(self.out), number))
         return ["curl", "--silent", "--fail", "--parallel", "--parallel-max", "16", "-K", self.path("curl.cfg")]
 
     def fetch(self):
-        return [self.options.feed, "fetch", self.path("list.txt"), "-d", self.path("out"), "--state",
-                self.path("feed.db"), "--allow-private", "127.0.0.0/8", "--pause", "0", "--per-host", "16", "--quiet"]
+        return [self.options.feed, "fetch", self.path("list.txt"), "-d", self.path(self.out), "--state",
+                self.path(self.out + ".db"), "--allow-private", "127.0.0.0/8", "--pause", "0", "--per-host", "16", "--quiet"]
+
+    @property
+    def out(self):
+        return "out-%d" % self.number
 
     def forget(self):
-        shutil.rmtree(self.path("out"), ignore_errors=True)
-        os.mkdir(self.path("out"))
-        for name in ("feed.db", "feed.db-wal", "feed.db-shm"):
-            if os.path.exists(self.path(name)):
-                os.remove(self.path(name))
+        """Begins with an empty folder and no state."""
+        self.number += 1
+        os.mkdir(self.path(self.out))
 
     def asked(self):
         """How many requests there were since the last time."""
@@ -93,10 +96,10 @@ class Bench:
         """A second run right after the first."""
         self.forget()
         run(self.fetch())
-        files = snapshot(self.path("out"))
+        files = snapshot(self.path(self.out))
         self.asked()
         seconds, _, status = run(self.fetch())
-        unchanged = snapshot(self.path("out")) == files
+        unchanged = snapshot(self.path(self.out)) == files
         print("second run: %.2f s, status %d, %d requests, %d files, %s" % (
             seconds, status, self.asked(), len(files), "none touched" if unchanged else "SOME TOUCHED"))
 
@@ -122,6 +125,7 @@ def main():
 
 def measure(bench):
     # The server makes each feed once: not while it is measured.
+    bench.forget()
     run(bench.curl())
     bench.asked()
     order, rounds = ["curl", "feed"], []

@@ -54,24 +54,25 @@ public final class HTTPClient: Sendable {
                 throw FetchError(refused: address)
             }
             let server = chain.address.server
-            await gate.enter(server)
-            do throws(FetchError) {
-                if Task.isCancelled { throw FetchError(.cancelled, "given up") }
-                // Those who went before may have learnt that the server wants to be left alone.
-                try mayAsk?(chain.address)
-            } catch {
-                await gate.leave(server, hasAsked: false)
-                throw error
-            }
             prepare(handle, chain)
             if needsNewConnection { handle.set(CURLOPT_FRESH_CONNECT, 1) }
             // The next one's turn comes when the server is done, however long the answer is read.
             let transfer = Transfer(
                 handle, loop: loop, limits: options.limits, policy: policy, usesProxy: usesProxy
             ) { [gate] in
-                Task { await gate.leave(server) }
+                gate.leave(server)
             }
-            transfer.start()
+            let address = chain.address
+            gate.enter(server) {
+                do throws(FetchError) {
+                    // Those who went before may have learnt that the server wants to be left alone.
+                    try mayAsk?(address)
+                } catch {
+                    transfer.finish(error)
+                    return false
+                }
+                return transfer.start()
+            }
             let head: ResponseHead
             do throws(FetchError) {
                 head = try await transfer.responseHead()

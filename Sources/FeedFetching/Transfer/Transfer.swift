@@ -13,6 +13,7 @@ final class Transfer: @unchecked Sendable {
         var body: [UInt8] = []
         var isPaused = false
         var end: Result<Void, FetchError>?
+        var hasStarted = false
         /// Those who wait for any of it to change: mostly one, and another that gives the transfer up meanwhile.
         var waiters: [CheckedContinuation<Void, Never>] = []
     }
@@ -26,7 +27,7 @@ final class Transfer: @unchecked Sendable {
     private let policy: AddressPolicy
     /// A proxy's address is the user's choice, and is not checked.
     private let usesProxy: Bool
-    /// What is to be done once libcurl is done with the transfer, whether its bytes were fetched or not.
+    /// What is to be done once libcurl is done with a transfer that was started, whether its bytes were fetched or not.
     private let onEnd: @Sendable () -> Void
     private let exchange = Mutex(Exchange())
 
@@ -53,14 +54,25 @@ final class Transfer: @unchecked Sendable {
     }
 
     /// Sends the request.
-    func start() {
+    ///
+    /// - Returns: false when it was given up before.
+    func start() -> Bool {
+        let starts = exchange.withLock { exchange in
+            exchange.hasStarted = exchange.end == nil
+            return exchange.hasStarted
+        }
+        guard starts else { return false }
         installCallbacks()
         loop.start(self)
+        return true
     }
+
+    /// Whether it is over, or was given up before it began.
+    var hasEnded: Bool { exchange.withLock { $0.end != nil } }
 
     /// Gives the transfer up, unless it is over; the connection is closed.
     func cancel() {
-        if exchange.withLock({ $0.end == nil }) { loop.cancel(self) }
+        if !hasEnded { loop.cancel(self) }
     }
 
     // MARK: - The task's side
@@ -119,7 +131,7 @@ final class Transfer: @unchecked Sendable {
             let wasRunning = exchange.end == nil
             body(&exchange)
             defer { exchange.waiters = [] }
-            return (exchange.waiters, wasRunning && exchange.end != nil)
+            return (exchange.waiters, wasRunning && exchange.end != nil && exchange.hasStarted)
         }
         for waiter in waiters { waiter.resume() }
         if ends { onEnd() }

@@ -180,6 +180,8 @@ final class TransferLoop: @unchecked Sendable {
     }
 
     private func begin(_ transfer: Transfer) {
+        // It may have been given up meanwhile.
+        guard !transfer.hasEnded else { return }
         let easy = unsafe transfer.handle.easy
         unsafe running[easy] = transfer
         guard unsafe curl_multi_add_handle(multi, easy) != CURLM_OK else { return }
