@@ -37,12 +37,16 @@ public final class HTTPClient: Sendable {
 
     /// Sends a request, and follows where it leads.
     ///
-    /// - Parameter mayAsk: asked before each step, when it begins to wait for its turn and when it has it; what it throws
-    ///   ends the way.
+    /// - Parameters:
+    ///   - mayAsk: asked before each step, when it begins to wait for its turn and when it has it; what it throws ends the
+    ///   way.
+    ///   - didAnswer: told the head of each step's answer, before the next request to that server has its turn. On any
+    ///   thread, which must not be kept.
     /// - Returns: the answer as soon as its head is there, whatever its status.
     /// - Throws: ``FetchError`` when there is none.
     public func send(
-        _ request: HTTPRequest, mayAsk: (@Sendable (WebAddress) throws(FetchError) -> Void)? = nil
+        _ request: HTTPRequest, mayAsk: (@Sendable (WebAddress) throws(FetchError) -> Void)? = nil,
+        didAnswer: (@Sendable (WebAddress, _ status: Int, HTTPHeaders) -> Void)? = nil
     ) async throws(FetchError) -> HTTPResponse {
         guard let handle = CurlHandle() else { throw FetchError(.unreachable, "there is no memory for a request") }
         var chain = RedirectChain(request)
@@ -56,13 +60,12 @@ public final class HTTPClient: Sendable {
             let server = chain.address.server
             prepare(handle, chain)
             if needsNewConnection { handle.set(CURLOPT_FRESH_CONNECT, 1) }
+            if Task.isCancelled { throw FetchError(.cancelled, "given up") }
             // The next one's turn comes when the server is done, however long the answer is read.
-            let transfer = Transfer(
-                handle, loop: loop, limits: options.limits, policy: policy, usesProxy: usesProxy
-            ) { [gate] in
-                gate.leave(server)
-            }
             let address = chain.address
+            let transfer = Transfer(
+                handle, loop: loop, limits: options.limits, policy: policy, usesProxy: usesProxy,
+                onHead: { didAnswer?(address, $0.status, $0.headers) }, onEnd: { [gate] in gate.leave(server) })
             gate.enter(server) {
                 do throws(FetchError) {
                     // Those who went before may have learnt that the server wants to be left alone.

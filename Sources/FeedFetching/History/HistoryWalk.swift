@@ -110,12 +110,6 @@ extension FeedPoller {
     /// - Throws: ``FetchError`` when there is no answer, or the server wants to be left alone.
     public func page(_ address: WebAddress, of subscribed: WebAddress) async throws(FetchError) -> HTTPResponse {
         var poll = Poll(outcome: .unchanged, state: SubscriptionState(), address: address)
-        let response = try await send(address, nil, for: subscribed, &poll)
-        if response.status == 429 || response.status == 503,
-            let end = RetryAfter.moment(response.headers, at: clock())
-        {
-            waits.set(response.address, until: end)
-        }
-        return response
+        return try await send(address, nil, for: subscribed, &poll)
     }
 }

@@ -62,11 +62,16 @@ public struct FeedPoller: Sendable {
         poll.address = address
         let (waits, clock) = (waits, clock)
         let request = HTTPRequest(address, headers: FeedRequest.headers(validators), for: subscribed)
-        let response = try await client.send(request) {
-            address throws(FetchError) in
-            guard let end = waits.end(of: address, at: clock()) else { return }
-            throw FetchError(.waiting, "the server asked to be left alone", retryAt: end)
-        }
+        let response = try await client.send(
+            request,
+            mayAsk: { address throws(FetchError) in
+                guard let end = waits.end(of: address, at: clock()) else { return }
+                throw FetchError(.waiting, "the server asked to be left alone", retryAt: end)
+            },
+            didAnswer: { address, status, headers in
+                guard [429, 503].contains(status) || (300..<400).contains(status) else { return }
+                if let end = RetryAfter.moment(headers, at: clock()) { waits.set(address, until: end) }
+            })
         poll.status = response.status
         poll.address = response.address
         return response
@@ -147,9 +152,6 @@ public struct FeedPoller: Sendable {
 
     private func failure(_ response: HTTPResponse) -> FetchError {
         let retry = RetryAfter.moment(response.headers, at: clock())
-        if let retry, [429, 503].contains(response.status) || (300..<400).contains(response.status) {
-            waits.set(response.address, until: retry)
-        }
         return FetchError(
             .status, StatusCode.message(response.status), status: response.status, retryAt: retry)
     }

@@ -27,6 +27,8 @@ final class Transfer: @unchecked Sendable {
     private let policy: AddressPolicy
     /// A proxy's address is the user's choice, and is not checked.
     private let usesProxy: Bool
+    /// Told the head of the answer, on the loop's thread.
+    private let onHead: @Sendable (ResponseHead) -> Void
     /// What is to be done once libcurl is done with a transfer that was started, whether its bytes were fetched or not.
     private let onEnd: @Sendable () -> Void
     private let exchange = Mutex(Exchange())
@@ -43,13 +45,14 @@ final class Transfer: @unchecked Sendable {
 
     init(
         _ handle: CurlHandle, loop: TransferLoop, limits: TransferLimits, policy: AddressPolicy, usesProxy: Bool,
-        onEnd: @escaping @Sendable () -> Void
+        onHead: @escaping @Sendable (ResponseHead) -> Void, onEnd: @escaping @Sendable () -> Void
     ) {
         self.handle = handle
         self.loop = loop
         self.limits = limits
         self.policy = policy
         self.usesProxy = usesProxy
+        self.onHead = onHead
         self.onEnd = onEnd
     }
 
@@ -161,6 +164,7 @@ final class Transfer: @unchecked Sendable {
         if head.isComplete {
             newHead = head
             noteNews()
+            onHead(head)
         }
         return bytes.count
     }
