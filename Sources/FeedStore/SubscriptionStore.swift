@@ -98,6 +98,21 @@ package final class SubscriptionStore: Sendable {
         try work()
     }
 
+    /// Takes the right to replace an output that is made of all documents, and waits for whoever has it: of two that do so
+    /// at once, the one with less could come last.
+    ///
+    /// - Returns: nil when another has had it for a minute; something keeps that one, and nobody is to wait for ever.
+    package func claimOutput() -> Claim? {
+        for _ in 0..<3000 {
+            if let claim = Claim(Self.outputNumber, locks) { return claim }
+            usleep(20_000)
+        }
+        return nil
+    }
+
+    /// The number of the lock on outputs, which no subscription has.
+    private static let outputNumber: Int64 = 1 << 62
+
     /// Takes the right to poll a subscription; what was read of it before may be out of date.
     ///
     /// - Returns: nil when somebody else has it, in this process or another. It is given back when nobody refers to the

@@ -234,12 +234,16 @@ struct FetchSession {
     private mutating func writeMerged(hasAsked: Bool, _ diagnostics: inout Diagnostics) throws {
         guard hasAsked || command.destination.always || records.contains(where: \.pending) else { return }
         let store = store
+        // A file is made from what is there by then, and the next one from more.
+        let turn = command.destination.output.output == nil ? nil : store.claimOutput()
+        defer { withExtendedLifetime(turn) {} }
         let ids = Set(records.map(\.id))
         let current = try Self.tell("the state", &diagnostics) { () throws(StoreError) in
             try store.records().filter { ids.contains($0.id) }
         }
         let pending = current.filter(\.pending)
-        guard !pending.isEmpty || command.destination.always, current.contains(where: \.hasDocument) else { return }
+        let isWanted = !pending.isEmpty || command.destination.always || summary.hasChanges
+        guard isWanted, current.contains(where: \.hasDocument) else { return }
         if command.standard.strict, diagnostics.status != .done { return }
         let output = MergedOutput(command, store: store, title: "Feeds")
         let places = Dictionary(zip(records.map(\.id), records.indices)) { first, _ in first }

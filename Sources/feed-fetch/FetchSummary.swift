@@ -24,6 +24,9 @@ struct FetchSummary {
         if count > 0 { counts[.notDue, default: 0] += count }
     }
 
+    /// Whether any document says something new.
+    var hasChanges: Bool { counts[.changed, default: 0] > 0 }
+
     /// What stands behind the count of feeds while they come in.
     var progress: String {
         let failed = counts[.failed, default: 0]
