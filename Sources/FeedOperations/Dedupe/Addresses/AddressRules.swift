@@ -22,8 +22,8 @@ public struct AddressRules: Sendable {
 
     /// Addresses of more bytes are left as they are. Servers take no more than some thousand.
     static let maximumLength = 8192
-    /// Steps of matching that an address may take: a hundred times what one with many parameters needs.
-    private static let budget = 200_000
+    /// Steps of matching that an address may take: many times what one with fifty parameters needs.
+    private static let budget = 100_000
 
     private let providers: [Provider]
 

@@ -27,7 +27,8 @@ struct PatternMatcher {
 
     /// The first match from a place on.
     mutating func firstMatch(of pattern: Pattern, in text: ArraySlice<UInt8>, from start: Int? = nil) -> Match? {
-        guard contains(pattern.required, in: text) else { return nil }
+        budget -= 1 + text.count / 32
+        guard budget > 0, contains(pattern.required, in: text) else { return nil }
         self.text = text
         var visited = Visited(program: pattern.program.count, text: text.count)
         budget -= visited.cost
