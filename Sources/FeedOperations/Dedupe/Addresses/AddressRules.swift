@@ -91,6 +91,7 @@ public struct AddressRules: Sendable {
         guard !names.isEmpty, let mark = address[..<end].firstIndex(of: 0x3F) else { return }
         let parameters = address[(mark + 1)..<end].split(separator: 0x26)
         let kept = parameters.filter { parameter in
+            guard matcher.budget > 0 else { return true }
             let name = PercentEncoding.decoded(URLParameter(parameter).name)
             return !names.contains { matcher.matches($0, in: name[...]) }
         }
