@@ -14,7 +14,7 @@ public import Syndication
 /// `Feed.deduplicated(options:)` does all of it for a feed in memory.
 public struct FeedDeduplicator: Sendable {
     let options: Options
-    private var fingerprints: [EntryFingerprint] = []
+    private(set) var fingerprints: [EntryFingerprint] = []
     private var sources = SourceNumbers()
     private var index: RepeatIndex
 
