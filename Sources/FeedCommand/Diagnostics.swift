@@ -14,6 +14,7 @@ package import Syndication
 package struct Diagnostics {
     /// How much is said.
     package enum Level: Int, Comparable {
+        case silent = -2
         case quiet = -1
         case normal = 0
         case verbose = 1
@@ -41,6 +42,9 @@ package struct Diagnostics {
         self.level = level
         self.color = color
     }
+
+    /// Messages that nobody sees, for what is done a second time.
+    package static var silent: Diagnostics { Diagnostics(command: "", level: .silent) }
 
     /// Shows how far the command is from here on, where somebody looks.
     package mutating func beginProgress(total: Int, of what: String, documentGoesElsewhere: Bool) {
@@ -105,6 +109,7 @@ package struct Diagnostics {
     }
 
     private func write(_ text: String) {
+        guard level > .silent else { return }
         progress?.clear()
         OutputStream.write("\(command): \(Self.line(text, keepingColor: color))\n", to: STDERR_FILENO)
     }

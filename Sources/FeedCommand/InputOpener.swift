@@ -14,6 +14,17 @@ package struct InputOpener: Sendable {
     let format: FeedFormat?
     let reading: ReadingOptions
 
+    /// Opens a document that will be read again, and looks at its first bytes.
+    ///
+    /// - Parameter path: the file; standard input when it is nil.
+    /// - Throws: ``FeedError`` when it cannot be read.
+    func open(_ name: String, _ path: String?, from spool: InputSpool) throws(FeedError) -> InputDocument {
+        let file = try spool.open(path)
+        return try InputDocument(
+            name: name, path: path, source: DescriptorSource(descriptor: file.descriptor), file: file, format: format,
+            options: reading)
+    }
+
     /// Opens a document and looks at its first bytes.
     ///
     /// - Parameter path: the file; standard input when it is nil.

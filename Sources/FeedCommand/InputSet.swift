@@ -48,8 +48,11 @@ package struct InputSet {
     }
 
     /// Opens one document after the other. One that cannot be opened is named in the diagnostics and costs no other.
+    ///
+    /// - Parameter spool: where inputs are kept that will be read again.
     package func forEach(
-        _ diagnostics: inout Diagnostics, _ body: (InputDocument, inout Diagnostics) throws -> Void
+        _ diagnostics: inout Diagnostics, spool: InputSpool? = nil,
+        _ body: (InputDocument, inout Diagnostics) throws -> Void
     ) throws {
         let opener = opener
         for item in items() {
@@ -62,7 +65,8 @@ package struct InputSet {
             case .document(let name, let path):
                 let document: InputDocument
                 do throws(FeedError) {
-                    document = try opener.open(name, path)
+                    document =
+                        if let spool { try opener.open(name, path, from: spool) } else { try opener.open(name, path) }
                 } catch {
                     InputOpener.failure(error, name, path).pass(to: &diagnostics)
                     continue

@@ -45,43 +45,43 @@ struct FeedDedupe: FeedTool {
     }
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {
-        let collected = try CollectedFeed(input, sanitizing: input.sanitize ?? false, &diagnostics)
-        guard collected.hasRead else { return }
-        let (feed, decisions) = collected.feed.deduplicated(options: FeedDeduplicator.Options(keep: policy.keep))
+        var reading = EntryReading(input)
+        let options = policy.options
+        var deduplicator = FeedDeduplicator(options: options)
+        try FingerprintPass(options).run(&reading, &diagnostics) { deduplicator.add($0) }
+        guard reading.hasRead else { return }
         if standard.strict, diagnostics.status != .done { return }
+        if policy.pairs { return try writePairs(deduplicator, &diagnostics) }
+        let repeats = deduplicator.repeats()
         if let report = policy.report {
-            try TextOutput.write(decisions.map { $0.jsonLine + "\n" }.joined(), to: report, &diagnostics)
+            try TextOutput.write(repeats.decisions.map { $0.jsonLine + "\n" }.joined(), to: report, &diagnostics)
         }
         if policy.check {
-            diagnostics.note("\(decisions.count) of \(collected.feed.entries.count) entries repeat others")
-            if !decisions.isEmpty { throw diagnostics.status.combined(with: .no) }
+            diagnostics.note("\(repeats.decisions.count) of \(reading.count) entries repeat others")
+            if !repeats.decisions.isEmpty { throw diagnostics.status.combined(with: .no) }
             return
         }
-        diagnostics.detail("\(decisions.count) of \(collected.feed.entries.count) entries left out")
-        try FeedOutput.write(
-            feed, namespaces: collected.namespaces.namespaces, output, strict: standard.strict, &diagnostics)
+        diagnostics.detail("\(repeats.decisions.count) of \(reading.count) entries left out")
+        try write(repeats, reading, &diagnostics)
     }
-}
 
-/// What becomes of repeats.
-struct DedupePolicy: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("Which copy stays: earliest, newest, longest or source-order.", valueName: "which"),
-        transform: policy(named:))
-    var keep = FeedDeduplicator.Keep.earliest
-
-    @Option(help: ArgumentHelp("Write a line of JSON for every entry that was left out.", valueName: "file"))
-    var report: String?
-
-    @Flag(help: "Write no feed; the exit status is 1 when there are repeats.")
-    var check = false
-}
-
-/// Which copy stays, by its name.
-private func policy(named name: String) throws -> FeedDeduplicator.Keep {
-    guard let keep = FeedDeduplicator.Keep(rawValue: name) else {
-        let names = FeedDeduplicator.Keep.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("there is no copy called '\(name)'; there are: \(names)")
+    /// Writes the entries that stay.
+    private func write(_ repeats: Repeats, _ reading: EntryReading, _ diagnostics: inout Diagnostics) throws {
+        let feed = reading.feed
+        let namespaces = reading.namespaces.namespaces
+        var document = try FeedOutput(output, strict: standard.strict, namespaces: namespaces, &diagnostics)
+        let isUnchanged = try reading.readAgain(&diagnostics) { entry, place in
+            if let entry = repeats.resolved(entry, at: place) { document.write(entry, in: feed) }
+        }
+        guard isUnchanged else { return }
+        try document.finish(
+            feed, document: DocumentInfo(namespaces: namespaces), strict: standard.strict, &diagnostics)
     }
-    return keep
+
+    /// Writes every two entries that were compared.
+    private func writePairs(_ deduplicator: consuming FeedDeduplicator, _ diagnostics: inout Diagnostics) throws {
+        var lines = try LineOutput(output.output, &diagnostics)
+        deduplicator.forEachPair { pair in lines.write(pair.tabSeparated + "\n") }
+        lines.finish(&diagnostics)
+    }
 }

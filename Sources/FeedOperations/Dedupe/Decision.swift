@@ -22,6 +22,12 @@ public struct Decision: Sendable, Hashable {
         public static let text = Rule(rawValue: "text")
         /// The same title, link and text, where the text alone is too short.
         public static let shortText = Rule(rawValue: "short-text")
+        /// Texts that are one but for a few words.
+        public static let duplicate = Rule(rawValue: "duplicate")
+        /// Texts that are versions of one article.
+        public static let near = Rule(rawValue: "near")
+        /// A text that stands within a longer one.
+        public static let contained = Rule(rawValue: "contained")
     }
 
     /// A fact that speaks for the decision.
@@ -44,7 +50,8 @@ public struct Decision: Sendable, Hashable {
     public var dropped: String
     /// Which rule said so.
     public var rule: Rule
-    /// How much of what the rule compares agrees, from 0 to 1. Always 1 for the rules above, which are exact.
+    /// How much of what the rule compares agrees, from 0 to 1. Always 1 for
+    /// rules that are exact; the Jaccard similarity, or the containment, of texts that are alike.
     public var score: Double
     /// What speaks for it, in a fixed order.
     public var evidence: [Evidence]
@@ -69,8 +76,14 @@ extension Decision {
         return line + "}}"
     }
 
-    private static func number(_ value: Double) -> String {
+    /// A number as JSON has it.
+    static func number(_ value: Double) -> String {
         guard value.isFinite else { return "0" }
         return Int(exactly: value).map { String($0) } ?? "\(value)"
+    }
+
+    /// A share, to four places.
+    static func rounded(_ value: Double) -> String {
+        number((value * 10_000).rounded() / 10_000)
     }
 }

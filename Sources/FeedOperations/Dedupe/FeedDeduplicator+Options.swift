@@ -11,6 +11,9 @@ extension FeedDeduplicator {
         case longest
         /// The one that comes first in the input.
         case sourceOrder = "source-order"
+        /// The one that others say they were taken from (`via`, `canonical`); else one whose permalink is on the site of
+        /// the feed it came from; else the earliest.
+        case original
     }
 
     /// How repeats are found and what becomes of them.
@@ -23,11 +26,18 @@ extension FeedDeduplicator {
         /// Whether the entry that stays gets a `via` link for each copy that had another permalink. Set unless unset.
         public var linksCopies = true
 
+        /// When texts that are not the same are copies; nil when only those are that are the same.
+        public var near: NearOptions? = NearOptions()
+
         /// Creates options with the defaults above.
-        public init(keep: Keep = .earliest, minimumWords: Int = 80, linksCopies: Bool = true) {
+        public init(
+            keep: Keep = .earliest, minimumWords: Int = 80, linksCopies: Bool = true,
+            near: NearOptions? = NearOptions()
+        ) {
             self.keep = keep
             self.minimumWords = minimumWords
             self.linksCopies = linksCopies
+            self.near = near
         }
     }
 }

@@ -31,7 +31,7 @@ struct RepeatIndex: Sendable {
     // MARK: - Guards
 
     /// Notes what a feed uses an entry's id, link and text for. Noting an entry twice changes nothing.
-    mutating func note(_ entry: Fingerprint) {
+    mutating func note(_ entry: EntryFingerprint) {
         let title = max(entry.traits.title, 1)
         if let id = entry.id { guards.note(use(.id, id.short, entry.traits.source), for: title) }
         if entry.traits.link != 0 {
@@ -56,15 +56,15 @@ struct RepeatIndex: Sendable {
     // MARK: - Finding
 
     /// The earlier entry that this one repeats, by the first rule that says so.
-    func match(_ entry: Fingerprint) -> Match? {
+    func match(_ entry: EntryFingerprint) -> Match? {
         matchID(entry) ?? matchAlias(entry) ?? matchLink(entry) ?? matchText(entry)
     }
 
-    private func find(_ kind: Kind, _ entry: Fingerprint) -> Traits? {
+    private func find(_ kind: Kind, _ entry: EntryFingerprint) -> Traits? {
         key(kind, entry).flatMap { places[$0] }.map { traits[Int($0)] }
     }
 
-    private func matchID(_ entry: Fingerprint) -> Match? {
+    private func matchID(_ entry: EntryFingerprint) -> Match? {
         guard let id = entry.id, let other = find(.id, entry) else { return nil }
         let isReused = [entry.traits.source, other.source].contains { guards.count(of: use(.id, id.short, $0)) > 2 }
         if isReused && !entry.traits.sharesTitle(with: other) { return nil }
@@ -72,7 +72,7 @@ struct RepeatIndex: Sendable {
     }
 
     /// The same path at another host, with the same title, is the same article only where the date or the text is too.
-    private func matchAlias(_ entry: Fingerprint) -> Match? {
+    private func matchAlias(_ entry: EntryFingerprint) -> Match? {
         guard let other = find(.alias, entry), entry.traits.sharesTitle(with: other),
             entry.traits.sharesDate(with: other) || entry.traits.sharesBody(with: other),
             !entry.traits.hasOtherEnclosures(than: other)
@@ -80,7 +80,7 @@ struct RepeatIndex: Sendable {
         return Match(group: other.group, rule: .alias)
     }
 
-    private func matchLink(_ entry: Fingerprint) -> Match? {
+    private func matchLink(_ entry: EntryFingerprint) -> Match? {
         if let other = find(.linkAndTitle, entry), linkUses(entry.traits, other) <= 2,
             !entry.traits.hasOtherEnclosures(than: other)
         {
@@ -92,7 +92,7 @@ struct RepeatIndex: Sendable {
         return Match(group: other.group, rule: .link)
     }
 
-    private func matchText(_ entry: Fingerprint) -> Match? {
+    private func matchText(_ entry: EntryFingerprint) -> Match? {
         if let other = find(.shortText, entry),
             linkUses(entry.traits, other) <= 2 || entry.traits.sharesDate(with: other),
             !entry.traits.hasOtherEnclosures(than: other)
@@ -117,7 +117,7 @@ struct RepeatIndex: Sendable {
     // MARK: - Keeping
 
     /// Keeps an entry, so that later ones find it. What is known already still leads to the entry it led to.
-    mutating func insert(_ entry: Fingerprint, group: Int32) {
+    mutating func insert(_ entry: EntryFingerprint, group: Int32) {
         let place = Int32(clamping: traits.count)
         var isFindable = false
         for kind in Kind.allCases {
@@ -131,7 +131,7 @@ struct RepeatIndex: Sendable {
         traits.append(kept)
     }
 
-    private func key(_ kind: Kind, _ entry: Fingerprint) -> Hash128? {
+    private func key(_ kind: Kind, _ entry: EntryFingerprint) -> Hash128? {
         let (title, link, body) = (entry.traits.title, entry.traits.link, entry.body.hash)
         let isLong = entry.body.wordCount >= minimumWords
         switch kind {

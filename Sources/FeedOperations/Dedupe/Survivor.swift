@@ -2,55 +2,76 @@ internal import Syndication
 
 /// An entry among those that repeat each other.
 struct Copy {
-    /// Its place in the feed.
+    /// Its place in the order of entries.
     let place: Int
-    let entry: Entry
-    let fingerprint: Fingerprint
     /// By what it was found; nil for the first.
-    let match: RepeatIndex.Match?
+    let rule: Decision.Rule?
 }
 
 /// Which of several copies stays.
 enum Survivor {
     /// The place among `copies`, of which there is one at least.
-    static func index(in copies: [Copy], keep: FeedDeduplicator.Keep) -> Int {
+    static func index(in copies: [EntryFingerprint], keep: FeedDeduplicator.Keep) -> Int {
         let versions = newestVersions(copies)
+        let preference = Preference(keep, among: copies)
         var best = versions.first ?? 0
-        for candidate in versions.dropFirst() where isPreferred(copies[candidate].entry, copies[best].entry, keep) {
+        for candidate in versions.dropFirst()
+        where preference.prefers(copies[candidate], to: copies[best]) {
             best = candidate
         }
         return best
     }
 
     /// The copies without those that are older versions of another one's id; in the order in which the ids came.
-    private static func newestVersions(_ copies: [Copy]) -> [Int] {
+    private static func newestVersions(_ copies: [EntryFingerprint]) -> [Int] {
         var places: [Hash128: Int] = [:]
         var versions: [Int] = []
         for (number, copy) in copies.enumerated() {
-            guard let id = copy.fingerprint.id, let place = places[id] else {
-                if let id = copy.fingerprint.id { places[id] = versions.count }
+            guard let id = copy.id, let place = places[id] else {
+                if let id = copy.id { places[id] = versions.count }
                 versions.append(number)
                 continue
             }
-            if Timestamp.precedes(copies[versions[place]].entry.lastChange, copy.entry.lastChange) {
-                versions[place] = number
-            }
+            let (known, new) = (copies[versions[place]].facts, copy.facts)
+            if Timestamp.precedes(known.lastChange, new.lastChange) { versions[place] = number }
         }
         return versions
     }
+}
 
-    private static func isPreferred(_ entry: Entry, _ other: Entry, _ keep: FeedDeduplicator.Keep) -> Bool {
+/// The policy by which one copy is preferred to another.
+struct Preference {
+    private let keep: FeedDeduplicator.Keep
+    /// The pages that the copies say they were taken from.
+    private var origins: Set<UInt64> = []
+
+    init(_ keep: FeedDeduplicator.Keep, among copies: some Sequence<EntryFingerprint>) {
+        self.keep = keep
+        if keep == .original { for copy in copies { origins.formUnion(copy.facts.origins) } }
+    }
+
+    /// Whether an entry is to stay rather than one that came before it.
+    func prefers(_ entry: EntryFingerprint, to other: EntryFingerprint) -> Bool {
         switch keep {
-        case .earliest:
-            guard let date = appearance(entry) else { return false }
-            return appearance(other).map { date < $0 } ?? true
-        case .newest: return Timestamp.precedes(other.lastChange, entry.lastChange)
-        case .longest: return entry.textLength > other.textLength
+        case .earliest: return Self.isEarlier(entry.facts, other.facts)
+        case .newest: return Timestamp.precedes(other.facts.lastChange, entry.facts.lastChange)
+        case .longest: return entry.facts.textLength > other.facts.textLength
         case .sourceOrder: return false
+        case .original:
+            let (rank, otherRank) = (originality(entry), originality(other))
+            return rank == otherRank ? Self.isEarlier(entry.facts, other.facts) : rank > otherRank
         }
     }
 
-    private static func appearance(_ entry: Entry) -> Timestamp.Instant? {
-        entry.published?.instant ?? entry.updated?.instant
+    /// 2 for a page that another copy says it was taken from, 1 for one on the site of its own feed.
+    private func originality(_ entry: EntryFingerprint) -> Int {
+        let isNamed = entry.traits.link != 0 && origins.contains(entry.traits.link)
+        if isNamed, !entry.facts.origins.contains(where: { $0 != entry.traits.link }) { return 2 }
+        return entry.facts.isAtHome && entry.facts.origins.isEmpty ? 1 : 0
+    }
+
+    private static func isEarlier(_ entry: EntryFacts, _ other: EntryFacts) -> Bool {
+        guard let date = entry.appearance else { return false }
+        return other.appearance.map { date < $0 } ?? true
     }
 }

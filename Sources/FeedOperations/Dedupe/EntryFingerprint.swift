@@ -1,0 +1,91 @@
+public import Syndication
+
+/// What an entry is compared by, taken out of it once: hashes, a sample of its text, and the few facts that decisions name.
+///
+/// Making one is most of the work of looking for repeats, and can be done on any thread. Some 700 bytes, and four for each
+/// word of a text of 80 words and more.
+public struct EntryFingerprint: Sendable {
+    /// The identity of the feed that the entry came from.
+    let source: String
+    let facts: EntryFacts
+    /// The hash of the id, without scheme and `www.` where it is an address; nil where there is no id to go by.
+    var id: Hash128?
+    /// The hash of the id without scheme and host; nil where it is no address.
+    var alias: Hash128?
+    /// Whether the id, or the page with readers' comments, is at another site than the permalink: then the permalink may
+    /// be what the entry is about, and not the entry.
+    var linksElsewhere = false
+    /// The words of the content, or else of the summary.
+    let body: ExactText
+    /// What is compared again when two entries meet.
+    var traits: Traits
+    /// The shingles of the body; none where it is too short for them, or nobody asked.
+    var text: ShingledText
+
+    /// - Parameters:
+    ///   - entry: the entry.
+    ///   - feed: the feed it stands in; its own source counts for more.
+    ///   - options: what will be asked: without ``FeedDeduplicator/Options/near`` no shingles are made.
+    public init(_ entry: Entry, from feed: Feed, options: FeedDeduplicator.Options = FeedDeduplicator.Options()) {
+        let origin = entry.source?.feed ?? feed
+        source = origin.atomID
+        var title = WordHasher()
+        var words = TextWords(expectedBytes: options.near == nil ? 0 : entry.textLength)
+        Self.scanTitle(of: entry, &title, &words)
+        Self.scanBody(of: entry, &words)
+        body = words.exact
+        let least = options.near?.minimumWords ?? Int.max
+        text = words.exact.wordCount >= least ? ShingledText(words) : .none
+        facts = EntryFacts(entry, origin)
+        traits = Traits(entry)
+        traits.title = title.count == 0 ? 0 : title.hash.short
+        traits.titleWords = words.titleHash
+        traits.body = body.isEmpty ? 0 : body.hash.short
+        let source = source
+        if let key = Identity.key(of: entry, in: source) { id = Self.hash(key, salt: 3) }
+        if let address = entry.id.flatMap({ Identity.address($0) }) {
+            alias = address.path.utf8.count > 1 ? Self.hash(address.path, salt: 4) : nil
+        }
+        note(entry)
+    }
+
+    private mutating func note(_ entry: Entry) {
+        guard let url = facts.canonicalURL, !url.isRoot else { return }
+        traits.link = Self.hash(url.key, salt: 5).short
+        let host = facts.permalink.flatMap { CanonicalURL.host(of: $0) }
+        traits.site = host.map { Self.hash($0, salt: 8).short } ?? 0
+        let otherHosts = [entry.id, entry.comments].compactMap { $0.flatMap { CanonicalURL.host(of: $0) } }
+        linksElsewhere = host.map { host in otherHosts.contains { $0 != host } } ?? false
+    }
+
+    private static func scanTitle(of entry: Entry, _ title: inout WordHasher, _ words: inout TextWords) {
+        guard let text = entry.title else { return }
+        WordScanner.scan(text, into: &title)
+        words.isTitle = true
+        WordScanner.scan(text, into: &words)
+        words.isTitle = false
+    }
+
+    private static func scanBody(of entry: Entry, _ words: inout TextWords) {
+        for text in entry.content.lazy.compactMap(\.text) {
+            WordScanner.scan(text, into: &words)
+            if words.exact.wordCount > 0 { return }
+        }
+        if let summary = entry.summary { WordScanner.scan(summary, into: &words) }
+    }
+
+    static func hash(_ text: String, salt: UInt64) -> Hash128 {
+        var hash = Hash128(salt: salt)
+        hash.combine(text)
+        return hash
+    }
+
+    /// What counts an entry as another one than the next under a shared link: its id, or what it says.
+    var distinction: UInt64 {
+        if let id { return id.short }
+        var hash = Hash128(salt: 6)
+        hash.combine(traits.title)
+        hash.combine(traits.body)
+        return hash.short
+    }
+}

@@ -1,0 +1,69 @@
+internal import Syndication
+
+/// The shingles of a text in their order, and its numbers: what near-duplicates are told by. Four bytes a word.
+struct ShingledText: Sendable {
+    /// The mark of a shingle that stands in many entries of its source. The other bits are the shingle's.
+    static let boilerplateMark: UInt32 = 1 << 31
+
+    /// How many words the text has; in Chinese, Japanese and Thai, how many characters.
+    let wordCount: Int
+    /// How many different shingles there are.
+    let count: Int
+    /// How many of the different shingles have no mark of boilerplate.
+    private(set) var ownCount: Int
+    /// The shingles, 0 for each that came before; behind them the numbers, ascending, each once.
+    private(set) var keys: [UInt32]
+    /// How many of `keys` are shingles.
+    let length: Int
+
+    /// A text too short to be compared.
+    static let none = ShingledText(words: [], numbers: [], characters: 0)
+
+    init(_ words: TextWords) {
+        self.init(words: words.hashes, numbers: words.numbers, characters: words.characters)
+    }
+
+    /// - Parameters:
+    ///   - words: the hashes of the text's words.
+    ///   - numbers: those of the numbers of text and title.
+    ///   - characters: how many of the words are single characters.
+    init(words: [UInt64], numbers: [UInt32], characters: Int) {
+        wordCount = words.count
+        let size = characters * 2 > words.count ? Shingle.characters : Shingle.words
+        length = max(words.count - size + 1, 0)
+        let numbers = Array(Set(numbers)).sorted()
+        keys = []
+        keys.reserveCapacity(length + numbers.count)
+        var seen = KeyTable(capacity: length)
+        let span = words.span
+        var distinct = 0
+        for index in 0..<length {
+            let key = Shingle.key(Shingle.hash(span, at: index, length: size))
+            let isNew = seen.insert(key)
+            keys.append(isNew ? key : 0)
+            distinct += isNew ? 1 : 0
+        }
+        count = distinct
+        ownCount = distinct
+        keys += numbers
+    }
+
+    /// Whether any shingle is boilerplate.
+    var hasBoilerplate: Bool { ownCount < count }
+
+    /// The text's and the title's numbers, ascending.
+    var numbers: ArraySlice<UInt32> { keys[length...] }
+
+    /// The shingles, in their order; 0 for each that came before.
+    var shingles: ArraySlice<UInt32> { keys[..<length] }
+
+    /// Marks the shingles that are boilerplate of the text's source.
+    mutating func mark(_ boilerplate: Set<UInt32>) {
+        if boilerplate.isEmpty { return }
+        for index in 0..<length where keys[index] != 0 && keys[index] & Self.boilerplateMark == 0 {
+            guard boilerplate.contains(keys[index]) else { continue }
+            keys[index] |= Self.boilerplateMark
+            ownCount -= 1
+        }
+    }
+}

@@ -1,0 +1,110 @@
+internal import Syndication
+
+/// Settles which copies stay, first among entries that are the same, then among those that share much.
+struct Resolution {
+    private let fingerprints: [EntryFingerprint]
+    private let options: FeedDeduplicator.Options
+    /// Copies by the one that stays, where there is more than that one.
+    private var groups: [Int: [Copy]] = [:]
+    private var decisions: [Int: Decision] = [:]
+    private var links: [Int: [Link]] = [:]
+
+    init(_ fingerprints: [EntryFingerprint], _ options: FeedDeduplicator.Options) {
+        self.fingerprints = fingerprints
+        self.options = options
+    }
+
+    // MARK: - Steps 1 and 2
+
+    /// Decides about entries that are the same by their ids, links or words.
+    mutating func settle(_ group: [Copy]) {
+        let survivor = group[Survivor.index(in: group.map { fingerprints[$0.place] }, keep: options.keep)]
+        groups[survivor.place] = group
+        for copy in group where copy.place != survivor.place {
+            // The first entry of a group was found by nothing; when another one stays, it goes by what that was found by.
+            let rule = copy.rule ?? survivor.rule ?? .id
+            decisions[copy.place] = decision(on: copy.place, for: survivor.place, rule)
+        }
+    }
+
+    // MARK: - Step 3
+
+    /// Decides about entries that share much of their text.
+    mutating func settleNear() {
+        guard let near = options.near else { return }
+        let boilerplate = BoilerplateBySource(fingerprints, near)
+        var links = NearLinks(options: options)
+        var index = NearIndex(options: near)
+        for place in fingerprints.indices where decisions[place] == nil {
+            let document = boilerplate.document(fingerprints[place], at: place)
+            index.add(document) { links.add($0, fingerprints) }
+        }
+        for absorption in links.absorptions(fingerprints) { absorb(absorption) }
+    }
+
+    /// An entry goes, and those that it stood for with it.
+    private mutating func absorb(_ absorption: NearLinks.Absorption) {
+        let (place, survivor) = (absorption.dropped, absorption.kept)
+        var decision = decision(on: place, for: survivor, absorption.rule)
+        decision.score = absorption.score
+        decision.evidence = absorption.evidence(fingerprints) + decision.evidence
+        decisions[place] = decision
+        let followers = (groups.removeValue(forKey: place) ?? []).filter { $0.place != place }
+        for copy in followers {
+            decisions[copy.place]?.kept = fingerprints[survivor].facts.id
+            decisions[copy.place]?.evidence.append(Decision.Evidence("through", fingerprints[place].facts.id))
+        }
+        groups[survivor, default: [Copy(place: survivor, rule: nil)]] += [Copy(place: place, rule: nil)] + followers
+    }
+
+    // MARK: - What comes of it
+
+    consuming func repeats() -> Repeats {
+        if options.linksCopies {
+            for (survivor, group) in groups {
+                let copies = group.map(\.place).filter { $0 != survivor }.sorted()
+                links[survivor] = copies.compactMap { place in
+                    let facts = fingerprints[place].facts
+                    return facts.permalink.map { Link(rel: "via", href: $0, title: facts.sourceTitle) }
+                }
+            }
+        }
+        return Repeats(decisions: decisions, links: links)
+    }
+
+    private func decision(on place: Int, for survivor: Int, _ rule: Decision.Rule) -> Decision {
+        let (kept, dropped) = (fingerprints[survivor].facts, fingerprints[place].facts)
+        var evidence = fingerprints[place].evidence(for: rule)
+        evidence.add("Title", kept.title, dropped.title)
+        evidence.add("Link", kept.permalink, dropped.permalink)
+        evidence.add("Updated", kept.lastChange?.rfc3339, dropped.lastChange?.rfc3339)
+        evidence.add("Source", kept.sourceTitle, dropped.sourceTitle)
+        return Decision(kept: kept.id, dropped: dropped.id, rule: rule, evidence: evidence)
+    }
+}
+
+extension [Decision.Evidence] {
+    fileprivate mutating func add(_ name: String, _ kept: String?, _ dropped: String?) {
+        if let kept { append(Decision.Evidence("kept" + name, kept)) }
+        if let dropped { append(Decision.Evidence("dropped" + name, dropped)) }
+    }
+}
+
+extension EntryFingerprint {
+    /// What speaks for a rule that found this entry to be a repeat.
+    func evidence(for rule: Decision.Rule) -> [Decision.Evidence] {
+        var evidence: [Decision.Evidence] = []
+        if rule == .link || rule == .shortText, let url = facts.canonicalURL {
+            evidence.append(Decision.Evidence("url", url.key))
+            if !url.rules.isEmpty {
+                let names = url.rules.map(\.rawValue).joined(separator: " ")
+                evidence.append(Decision.Evidence("urlRules", names))
+            }
+        }
+        if rule == .text || rule == .shortText {
+            evidence.append(Decision.Evidence("words", String(body.wordCount)))
+            evidence.append(Decision.Evidence("textHash", body.hash.hexadecimal))
+        }
+        return evidence
+    }
+}
