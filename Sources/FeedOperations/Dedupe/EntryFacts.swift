@@ -1,7 +1,9 @@
 internal import Syndication
 
 /// What decisions name of an entry, and what its chances against its copies depend on.
-struct EntryFacts: Sendable {
+///
+/// A class, so that fingerprints are handed on at little cost.
+final class EntryFacts: Sendable {
     let id: String
     let title: String?
     /// The permalink: the one that the feed's proxy replaced, where it says so.
@@ -27,7 +29,7 @@ struct EntryFacts: Sendable {
 }
 
 /// What is known of the feed that an entry came from.
-struct EntryOrigin: Sendable {
+final class EntryOrigin: Sendable {
     /// What feeds are told apart by.
     let identity: String
     /// The title, where the entry itself names its feed.
