@@ -52,7 +52,7 @@ package struct FeedDedupe: FeedTool {
         try FingerprintPass(options).run(&reading, &diagnostics) { deduplicator.add($0) }
         guard reading.hasRead else { return }
         if standard.strict, diagnostics.status != .done { return }
-        if policy.pairs { return try writePairs(deduplicator, &diagnostics) }
+        if policy.pairs { return try writePairs(&deduplicator, &diagnostics) }
         let repeats = deduplicator.repeats()
         if let report = policy.report {
             try TextOutput.write(repeats.decisions.map { $0.jsonLine + "\n" }.joined(), to: report, &diagnostics)
@@ -80,7 +80,7 @@ package struct FeedDedupe: FeedTool {
     }
 
     /// Writes every two entries that were compared.
-    private func writePairs(_ deduplicator: consuming FeedDeduplicator, _ diagnostics: inout Diagnostics) throws {
+    private func writePairs(_ deduplicator: inout FeedDeduplicator, _ diagnostics: inout Diagnostics) throws {
         var lines = try LineOutput(output.output, &diagnostics)
         deduplicator.forEachPair { pair in lines.write(pair.tabSeparated + "\n") }
         lines.finish(&diagnostics)

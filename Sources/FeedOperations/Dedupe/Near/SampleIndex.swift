@@ -45,7 +45,7 @@ struct SampleIndex {
         guard slots[place].key != 0 else {
             slots[place] = Slot(key: key, head: ~entry)
             used += 1
-            if used * 2 > slots.count { grow() }
+            if used * 4 > slots.count * 3 { grow() }
             return
         }
         if slots[place].head < 0 {
