@@ -51,7 +51,9 @@ let package = Package(
         command("feed-import", "ArticleImport", "FeedOperations", "Syndication"),
         command("feed-fetch", "FeedFetching", "FeedStore", "FeedOperations", "ArticleImport", "Syndication"),
         command("feed-merge", "FeedOperations", "Syndication"),
-        command("feed-dedupe", "FeedOperations", "Syndication"),
+        .target(
+            name: "DedupeCommand", dependencies: ["FeedCommand", "FeedOperations", "Syndication", argumentParser]),
+        command("feed-dedupe", "DedupeCommand"),
         command("feed-publish", "FeedOperations", "Syndication"),
         .testTarget(name: "SyndicationXMLTests", dependencies: ["SyndicationXML"]),
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication"]),

@@ -17,7 +17,7 @@ allow CCMark 'ArticleImport'
 allow CYAML 'ArticleImport'
 allow CCurl 'FeedFetching'
 allow GRDB 'FeedStore'
-allow ArgumentParser 'FeedCommand|feed-[a-z]+'
+allow ArgumentParser 'FeedCommand|DedupeCommand|feed-[a-z]+'
 # GRDB takes bytes only as Foundation's Data.
 allow '(struct )?Foundation(\.Data)?' 'FeedStore'
 allow 'Foundation(Essentials|Networking|XML|Internationalization)' 'none'

@@ -1,3 +1,5 @@
+internal import SyndicationXML
+
 /// Does the same work on many things at once, and hands the results out in the order of the things.
 ///
 /// There is a thread for each processor, and never more than a few things are under way for each, so that memory stays
@@ -76,6 +78,8 @@ package final class OrderedWorkers<Input: Sendable, Output: Sendable>: @unchecke
     private func start() {
         guard !isStarted else { return }
         isStarted = true
+        // One thread takes memory that another gives back: without this, the system would have it in between.
+        MemoryAllocator.keepsMemory()
         for _ in 0..<threadCount {
             if let thread = PosixThread({ [self] in run() }) { threads.append(thread) }
         }

@@ -42,7 +42,8 @@ package struct StandardOptions: ParsableArguments {
     private var level: Diagnostics.Level {
         if quiet { return .quiet }
         if verbose { return .verbose }
-        return environment("FEED_VERBOSITY").flatMap(Int.init).flatMap { Diagnostics.Level(rawValue: max($0, -1)) } ?? .normal
+        return environment("FEED_VERBOSITY").flatMap(Int.init).flatMap { Diagnostics.Level(rawValue: max($0, -1)) }
+            ?? .normal
     }
 
     private var isColored: Bool {

@@ -1,7 +1,9 @@
 internal import Syndication
 
 /// What decisions name of an entry, and what its chances against its copies depend on.
-struct EntryFacts: Sendable {
+///
+/// A class, so that fingerprints are handed on at little cost.
+final class EntryFacts: Sendable {
     let id: String
     let title: String?
     /// The permalink: the one that the feed's proxy replaced, where it says so.
@@ -10,35 +12,40 @@ struct EntryFacts: Sendable {
     /// When it appeared.
     let appearance: Timestamp.Instant?
     let textLength: Int
-    /// What the feed is called that it came from.
-    let sourceTitle: String?
-    /// The host of that feed.
-    let feedHost: String?
     /// The pages that it names as what it was taken from.
     let origins: [UInt64]
 
-    init(_ entry: Entry, _ feed: Feed) {
+    init(_ entry: Entry) {
         id = entry.id ?? entry.atomID
         title = entry.title?.plain
         permalink = Identity.permalink(of: entry)
         lastChange = entry.lastChange
         appearance = entry.published?.instant ?? entry.updated?.instant
         textLength = entry.textLength
-        sourceTitle = entry.source?.feed.title?.plain
-        feedHost = (feed.links.permalink ?? feed.id).flatMap { CanonicalURL.host(of: $0) }
         origins = entry.links.filter { $0.rel == "via" || $0.rel == "canonical" }.compactMap { link in
             CanonicalURL(link.href).map { EntryFingerprint.hash($0.key, salt: 5).short }
         }
     }
+}
 
-    /// The permalink in the form that is compared; nil where there is none on the web.
-    var canonicalURL: CanonicalURL? {
-        permalink.flatMap { CanonicalURL($0, feedHost: feedHost) }
+/// What is known of the feed that an entry came from.
+final class EntryOrigin: Sendable {
+    /// What feeds are told apart by.
+    let identity: String
+    /// The title, where the entry itself names its feed.
+    let title: String?
+    /// The host of the feed's site.
+    let host: String?
+
+    init(of entry: Entry, in feed: Feed) {
+        let origin = entry.source?.feed ?? feed
+        identity = origin.atomID
+        title = entry.source?.feed.title?.plain
+        host = (origin.links.permalink ?? origin.id).flatMap { CanonicalURL.host(of: $0) }
     }
 
-    /// Whether the permalink is on the site of the feed that the entry came from.
-    var isAtHome: Bool {
-        guard let feedHost, let permalink else { return false }
-        return CanonicalURL.host(of: permalink) == feedHost
+    /// Whether nothing but the memory that they take tells two apart.
+    func hasSameText(as other: EntryOrigin) -> Bool {
+        identity == other.identity && title == other.title && host == other.host
     }
 }

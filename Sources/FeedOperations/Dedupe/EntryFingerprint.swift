@@ -5,8 +5,8 @@ public import Syndication
 /// Making one is most of the work of looking for repeats, and can be done on any thread. Some 700 bytes, and four for each
 /// word of a text of 80 words and more.
 public struct EntryFingerprint: Sendable {
-    /// The identity of the feed that the entry came from.
-    let source: String
+    /// The feed that the entry came from.
+    var origin: EntryOrigin
     let facts: EntryFacts
     /// The hash of the id, without scheme and `www.` where it is an address; nil where there is no id to go by.
     var id: Hash128?
@@ -27,8 +27,8 @@ public struct EntryFingerprint: Sendable {
     ///   - feed: the feed it stands in; its own source counts for more.
     ///   - options: what will be asked: without ``FeedDeduplicator/Options/near`` no shingles are made.
     public init(_ entry: Entry, from feed: Feed, options: FeedDeduplicator.Options = FeedDeduplicator.Options()) {
-        let origin = entry.source?.feed ?? feed
-        source = origin.atomID
+        let origin = EntryOrigin(of: entry, in: feed)
+        self.origin = origin
         var title = WordHasher()
         var words = TextWords(expectedBytes: options.near == nil ? 0 : entry.textLength)
         Self.scanTitle(of: entry, &title, &words)
@@ -36,13 +36,12 @@ public struct EntryFingerprint: Sendable {
         body = words.exact
         let least = options.near?.minimumWords ?? Int.max
         text = words.exact.wordCount >= least ? ShingledText(words) : .none
-        facts = EntryFacts(entry, origin)
+        facts = EntryFacts(entry)
         traits = Traits(entry)
         traits.title = title.count == 0 ? 0 : title.hash.short
         traits.titleWords = words.titleHash
         traits.body = body.isEmpty ? 0 : body.hash.short
-        let source = source
-        if let key = Identity.key(of: entry, in: source) { id = Self.hash(key, salt: 3) }
+        if let key = Identity.key(of: entry, in: origin.identity) { id = Self.hash(key, salt: 3) }
         if let address = entry.id.flatMap({ Identity.address($0) }) {
             alias = address.path.utf8.count > 1 ? Self.hash(address.path, salt: 4) : nil
         }
@@ -50,12 +49,23 @@ public struct EntryFingerprint: Sendable {
     }
 
     private mutating func note(_ entry: Entry) {
-        guard let url = facts.canonicalURL, !url.isRoot else { return }
+        guard let url = canonicalURL, !url.isRoot else { return }
         traits.link = Self.hash(url.key, salt: 5).short
         let host = facts.permalink.flatMap { CanonicalURL.host(of: $0) }
         traits.site = host.map { Self.hash($0, salt: 8).short } ?? 0
         let otherHosts = [entry.id, entry.comments].compactMap { $0.flatMap { CanonicalURL.host(of: $0) } }
         linksElsewhere = host.map { host in otherHosts.contains { $0 != host } } ?? false
+    }
+
+    /// The permalink in the form that is compared; nil where there is none on the web.
+    var canonicalURL: CanonicalURL? {
+        facts.permalink.flatMap { CanonicalURL($0, feedHost: origin.host) }
+    }
+
+    /// Whether the permalink is on the site of the feed that the entry came from.
+    var isAtHome: Bool {
+        guard let host = origin.host, let permalink = facts.permalink else { return false }
+        return CanonicalURL.host(of: permalink) == host
     }
 
     private static func scanTitle(of entry: Entry, _ title: inout WordHasher, _ words: inout TextWords) {

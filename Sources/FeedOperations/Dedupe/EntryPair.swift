@@ -27,16 +27,17 @@ public struct EntryPair: Sendable {
 }
 
 extension FeedDeduplicator {
-    /// Compares entries that may be alike, whatever comes of it, and hands out every two.
+    /// Compares entries that may be alike, whatever comes of it, and hands out every two. The entries
+    /// are forgotten.
     ///
     /// Copies that are the same are among them. Of texts that are like more than 50 others, the first 50 of those.
-    public consuming func forEachPair(_ body: (EntryPair) -> Void) {
+    public mutating func forEachPair(_ body: (EntryPair) -> Void) {
         guard let near = options.near else { return }
-        let fingerprints = self.fingerprints
-        let boilerplate = BoilerplateBySource(fingerprints, near)
+        var fingerprints = take()
+        fingerprints.markBoilerplate(near)
         var index = NearIndex(options: near)
         for (place, fingerprint) in fingerprints.enumerated() {
-            index.add(boilerplate.document(fingerprint, at: place)) { pair in
+            index.add(NearIndex.Document(fingerprint, at: place)) { pair in
                 let places = (first: Int(pair.first), second: Int(pair.second))
                 let (first, second) = (fingerprints[places.first], fingerprints[places.second])
                 let verdict = NearVerdict(pair, first, second, near)

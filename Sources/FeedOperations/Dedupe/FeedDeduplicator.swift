@@ -39,15 +39,24 @@ public struct FeedDeduplicator: Sendable {
     /// Adds an entry of which a fingerprint was made, with the same options.
     public mutating func add(_ fingerprint: EntryFingerprint) {
         var fingerprint = fingerprint
-        fingerprint.traits.source = sources.number(of: fingerprint.source)
+        (fingerprint.traits.source, fingerprint.origin) = sources.number(of: fingerprint.origin)
         index.note(fingerprint)
         fingerprints.append(fingerprint)
     }
 
-    /// Decides about the entries that were added.
-    public consuming func repeats() -> Repeats {
-        var index = index
-        // Most entries are like no other: only the others are kept together.
+    /// Decides about the entries that were added, and forgets them.
+    public mutating func repeats() -> Repeats {
+        let groups = sameEntries()
+        var resolution = Resolution(take(), options)
+        for group in groups { resolution.settle(group) }
+        if options.near != nil { resolution.settleNear() }
+        return resolution.repeats()
+    }
+
+    /// Steps 1 and 2: entries that are the same, together. Most entries are like no other, and in no group.
+    private mutating func sameEntries() -> [[Copy]] {
+        // Given back before the next step takes as much.
+        defer { index = RepeatIndex(minimumWords: 1) }
         var groups: [Int32: [Copy]] = [:]
         for (place, fingerprint) in fingerprints.enumerated() {
             let number = Int32(clamping: place)
@@ -57,21 +66,29 @@ public struct FeedDeduplicator: Sendable {
             groups[match.group, default: [Copy(place: Int(match.group), rule: nil)]].append(
                 Copy(place: place, rule: match.rule))
         }
-        var resolution = Resolution(fingerprints, options)
-        for group in groups.values { resolution.settle(group) }
-        if options.near != nil { resolution.settleNear() }
-        return resolution.repeats()
+        return Array(groups.values)
+    }
+
+    /// The fingerprints, which are nowhere else from then on: they are large, and will be changed.
+    mutating func take() -> [EntryFingerprint] {
+        defer { fingerprints = [] }
+        return fingerprints
     }
 }
 
 /// Numbers for the feeds that entries come from.
 struct SourceNumbers: Sendable {
     private var numbers: [String: Int32] = [:]
+    private var origins: [EntryOrigin] = []
 
-    mutating func number(of identity: String) -> Int32 {
-        if let known = numbers[identity] { return known }
-        let number = Int32(clamping: numbers.count)
-        numbers[identity] = number
-        return number
+    /// A feed's number, and what is known of it: the same strings for all of its entries.
+    mutating func number(of origin: EntryOrigin) -> (Int32, EntryOrigin) {
+        if let known = numbers[origin.identity] {
+            return (known, origins[Int(known)].hasSameText(as: origin) ? origins[Int(known)] : origin)
+        }
+        let number = Int32(clamping: origins.count)
+        numbers[origin.identity] = number
+        origins.append(origin)
+        return (number, origin)
     }
 }

@@ -2,14 +2,14 @@ internal import Syndication
 
 /// Settles which copies stay, first among entries that are the same, then among those that share much.
 struct Resolution {
-    private let fingerprints: [EntryFingerprint]
+    private var fingerprints: [EntryFingerprint]
     private let options: FeedDeduplicator.Options
     /// Copies by the one that stays, where there is more than that one.
     private var groups: [Int: [Copy]] = [:]
     private var decisions: [Int: Decision] = [:]
     private var links: [Int: [Link]] = [:]
 
-    init(_ fingerprints: [EntryFingerprint], _ options: FeedDeduplicator.Options) {
+    init(_ fingerprints: consuming [EntryFingerprint], _ options: FeedDeduplicator.Options) {
         self.fingerprints = fingerprints
         self.options = options
     }
@@ -32,12 +32,11 @@ struct Resolution {
     /// Decides about entries that share much of their text.
     mutating func settleNear() {
         guard let near = options.near else { return }
-        let boilerplate = BoilerplateBySource(fingerprints, near)
+        fingerprints.markBoilerplate(near)
         var links = NearLinks(options: options)
         var index = NearIndex(options: near)
         for place in fingerprints.indices where decisions[place] == nil {
-            let document = boilerplate.document(fingerprints[place], at: place)
-            index.add(document) { links.add($0, fingerprints) }
+            index.add(NearIndex.Document(fingerprints[place], at: place)) { links.add($0, fingerprints) }
         }
         for absorption in links.absorptions(fingerprints) { absorb(absorption) }
     }
@@ -64,8 +63,8 @@ struct Resolution {
             for (survivor, group) in groups {
                 let copies = group.map(\.place).filter { $0 != survivor }.sorted()
                 links[survivor] = copies.compactMap { place in
-                    let facts = fingerprints[place].facts
-                    return facts.permalink.map { Link(rel: "via", href: $0, title: facts.sourceTitle) }
+                    let copy = fingerprints[place]
+                    return copy.facts.permalink.map { Link(rel: "via", href: $0, title: copy.origin.title) }
                 }
             }
         }
@@ -78,7 +77,7 @@ struct Resolution {
         evidence.add("Title", kept.title, dropped.title)
         evidence.add("Link", kept.permalink, dropped.permalink)
         evidence.add("Updated", kept.lastChange?.rfc3339, dropped.lastChange?.rfc3339)
-        evidence.add("Source", kept.sourceTitle, dropped.sourceTitle)
+        evidence.add("Source", fingerprints[survivor].origin.title, fingerprints[place].origin.title)
         return Decision(kept: kept.id, dropped: dropped.id, rule: rule, evidence: evidence)
     }
 }
@@ -94,7 +93,7 @@ extension EntryFingerprint {
     /// What speaks for a rule that found this entry to be a repeat.
     func evidence(for rule: Decision.Rule) -> [Decision.Evidence] {
         var evidence: [Decision.Evidence] = []
-        if rule == .link || rule == .shortText, let url = facts.canonicalURL {
+        if rule == .link || rule == .shortText, let url = canonicalURL {
             evidence.append(Decision.Evidence("url", url.key))
             if !url.rules.isEmpty {
                 let names = url.rules.map(\.rawValue).joined(separator: " ")

@@ -67,7 +67,7 @@ struct Preference {
     private func originality(_ entry: EntryFingerprint) -> Int {
         let isNamed = entry.traits.link != 0 && origins.contains(entry.traits.link)
         if isNamed, !entry.facts.origins.contains(where: { $0 != entry.traits.link }) { return 2 }
-        return entry.facts.isAtHome && entry.facts.origins.isEmpty ? 1 : 0
+        return entry.isAtHome && entry.facts.origins.isEmpty ? 1 : 0
     }
 
     private static func isEarlier(_ entry: EntryFacts, _ other: EntryFacts) -> Bool {

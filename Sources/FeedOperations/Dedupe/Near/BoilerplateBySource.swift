@@ -2,7 +2,7 @@ internal import Syndication
 
 /// The boilerplate of all sources of a set of entries.
 struct BoilerplateBySource {
-    private var bySource: [Int32: Set<UInt32>] = [:]
+    private var bySource: [Int32: KeyTable] = [:]
 
     init(_ fingerprints: [EntryFingerprint], _ options: NearOptions) {
         var texts: [Int32: [Int]] = [:]
@@ -15,16 +15,31 @@ struct BoilerplateBySource {
         }
         for (source, places) in texts {
             let found = Boilerplate(of: places.lazy.map { fingerprints[$0].text }, options)
-            if !found.keys.isEmpty { bySource[source] = found.keys }
+            guard !found.keys.isEmpty else { continue }
+            var table = KeyTable(capacity: found.keys.count)
+            for key in found.keys { _ = table.insert(key) }
+            bySource[source] = table
         }
     }
 
-    /// An entry's text, with its source's boilerplate marked.
-    func document(_ entry: EntryFingerprint, at place: Int) -> NearIndex.Document {
-        var text = entry.text
-        if let keys = bySource[entry.traits.source] { text.mark(keys) }
-        return NearIndex.Document(
-            entry: Int32(clamping: place), text: text, exact: entry.body.hash,
+    /// Marks the boilerplate of its source in a text.
+    func mark(_ entry: inout EntryFingerprint) {
+        if let keys = bySource[entry.traits.source] { entry.text.mark(keys) }
+    }
+}
+
+extension NearIndex.Document {
+    init(_ entry: EntryFingerprint, at place: Int) {
+        self.init(
+            entry: Int32(clamping: place), text: entry.text, exact: entry.body.hash,
             date: entry.facts.appearance?.seconds)
+    }
+}
+
+extension [EntryFingerprint] {
+    /// Marks in all texts what is boilerplate of their sources.
+    mutating func markBoilerplate(_ options: NearOptions) {
+        let boilerplate = BoilerplateBySource(self, options)
+        for place in indices { boilerplate.mark(&self[place]) }
     }
 }

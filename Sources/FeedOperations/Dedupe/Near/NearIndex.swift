@@ -43,26 +43,31 @@ struct NearIndex {
     /// Adds a text, and compares it with the ones before that may be like it.
     mutating func add(_ document: Document, _ body: (Pair) -> Void) {
         guard Self.isEligible(document.text, options) else { return }
-        let candidates = candidates(document)
+        let keys = sampledKeys(document.text)
+        let candidates = candidates(document, keys)
         if !candidates.isEmpty { compare(document, candidates, body) }
         let number = Int32(clamping: documents.count)
         documents.append(document)
         counts.append(0)
         let (all, window) = (documents, options.window)
-        for key in sampledKeys(document.text) {
+        for key in keys {
             samples.insert(number, under: key) { !Self.isWithin(window, document.date, all[Int($0)].date) }
         }
     }
 
     private func sampledKeys(_ text: ShingledText) -> [UInt32] {
         // A mark of boilerplate makes a key larger than any sampled one.
-        text.shingles.filter { $0 != 0 && $0 <= largestSampled }
+        var keys: [UInt32] = []
+        keys.reserveCapacity(text.count / 8)
+        let shingles = text.keys.span
+        for index in 0..<text.length where shingles[index] &- 1 < largestSampled { keys.append(shingles[index]) }
+        return keys
     }
 
     /// The texts before that share enough samples, those that share most first.
-    private mutating func candidates(_ document: Document) -> [Int32] {
+    private mutating func candidates(_ document: Document, _ keys: [UInt32]) -> [Int32] {
         var touched: [Int32] = []
-        for key in sampledKeys(document.text) {
+        for key in keys {
             samples.forEach(key) { number in
                 if counts[Int(number)] == 0 { touched.append(number) }
                 counts[Int(number)] &+= 1

@@ -39,32 +39,44 @@ struct SampleIndex {
 
     /// Adds an entry under a key other than 0, unless there are enough.
     ///
-    /// - Parameter isOutdated: whether an entry that is there may give way.
+    /// - Parameter isOutdated: whether an entry may give way where there are enough.
     mutating func insert(_ entry: Int32, under key: UInt32, isOutdated: (Int32) -> Bool) {
         let place = place(of: key)
         guard slots[place].key != 0 else {
             slots[place] = Slot(key: key, head: ~entry)
             used += 1
-            if used * 2 > slots.count { grow() }
+            if used * 4 > slots.count * 3 { grow() }
             return
         }
         if slots[place].head < 0 {
             links.append(Link(entry: ~slots[place].head, previous: -1))
             slots[place].head = Int32(links.count - 1)
         }
-        var count = 0
-        var link = slots[place].head
+        guard length(of: slots[place].head) < limit else {
+            return replaceOutdated(in: slots[place].head, by: entry, isOutdated)
+        }
+        links.append(Link(entry: entry, previous: slots[place].head))
+        slots[place].head = Int32(links.count - 1)
+    }
+
+    private func length(of chain: Int32) -> Int {
+        var (count, link) = (0, chain)
+        while link >= 0 {
+            count += 1
+            link = links[Int(link)].previous
+        }
+        return count
+    }
+
+    private mutating func replaceOutdated(in chain: Int32, by entry: Int32, _ isOutdated: (Int32) -> Bool) {
+        var link = chain
         while link >= 0 {
             if isOutdated(links[Int(link)].entry) {
                 links[Int(link)] = Link(entry: entry, previous: links[Int(link)].previous)
                 return
             }
-            count += 1
             link = links[Int(link)].previous
         }
-        guard count < limit else { return }
-        links.append(Link(entry: entry, previous: slots[place].head))
-        slots[place].head = Int32(links.count - 1)
     }
 
     @inline(__always)

@@ -58,11 +58,11 @@ struct ShingledText: Sendable {
     var shingles: ArraySlice<UInt32> { keys[..<length] }
 
     /// Marks the shingles that are boilerplate of the text's source.
-    mutating func mark(_ boilerplate: Set<UInt32>) {
-        if boilerplate.isEmpty { return }
-        for index in 0..<length where keys[index] != 0 && keys[index] & Self.boilerplateMark == 0 {
-            guard boilerplate.contains(keys[index]) else { continue }
-            keys[index] |= Self.boilerplateMark
+    mutating func mark(_ boilerplate: KeyTable) {
+        for index in 0..<length {
+            let key = keys[index]
+            guard key != 0, key & Self.boilerplateMark == 0, boilerplate.find(key) != 0 else { continue }
+            keys[index] = key | Self.boilerplateMark
             ownCount -= 1
         }
     }

@@ -23,10 +23,11 @@ enum WordScanner {
         var letters: UInt16 = 0
         var start = 0
         var index = 0
-        let table = asciiTable
+        let table = asciiTable.span
         while index < bytes.count {
-            let byte = bytes[index]
-            let character = table[Int(byte & 0x7F)]
+            // Within bounds: the index was just compared, and the table has a place for each of 7 bits.
+            let byte = unsafe bytes[unchecked: index]
+            let character = unsafe table[unchecked: Int(byte & 0x7F)]
             if byte < 0x80, character & ASCII.word != 0 {
                 hash.append(UInt8(truncatingIfNeeded: character))
                 letters |= character

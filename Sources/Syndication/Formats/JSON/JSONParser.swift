@@ -127,14 +127,20 @@ package struct JSONParser {
         position += 1
         let start = position
         // Most strings have nothing to unescape.
-        while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\") {
-            position += 1
-        }
+        position = endOfRun(from: position)
         if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
             defer { position += 1 }
             return String(decoding: bytes[start..<position], as: UTF8.self)
         }
         return escapedString(from: start)
+    }
+
+    /// Where the next quotation mark or backslash stands, or the bytes end.
+    private func endOfRun(from start: Int) -> Int {
+        let bytes = bytes.span
+        var index = start
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") { index += 1 }
+        return index
     }
 
     private mutating func escapedString(from start: Int) -> String? {
@@ -143,7 +149,10 @@ package struct JSONParser {
             let byte = bytes[position]
             position += 1
             if byte == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }
-            if byte == UInt8(ascii: "\\") { appendEscape(to: &text) } else { text.append(byte) }
+            appendEscape(to: &text)
+            let end = endOfRun(from: position)
+            text += bytes[position..<end]
+            position = end
         }
         fail(.truncated, "the document ends within a string")
         return nil

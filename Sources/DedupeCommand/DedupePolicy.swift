@@ -14,8 +14,9 @@ struct DedupePolicy: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: "Also find texts that share most of their words, and excerpts.")
     var near = true
 
-    @Option(help: ArgumentHelp("How far apart such entries may have appeared.", valueName: "time"))
-    var window = TimeSpan(seconds: 14 * 86_400)
+    @Option(
+        help: ArgumentHelp("How far apart such entries may have appeared: 14d unless set.", valueName: "time"))
+    var window: TimeSpan?
 
     @Flag(help: "Compare entries however far apart they appeared: for archives.")
     var all = false
@@ -32,7 +33,9 @@ struct DedupePolicy: ParsableArguments {
     /// What the library is asked for.
     var options: FeedDeduplicator.Options {
         var options = FeedDeduplicator.Options(keep: keep)
-        options.near?.window = all ? nil : Int64(window.seconds)
+        if let window { options.near?.window = Int64(window.seconds) }
+        // Whoever asks for pairs looks at the dates, or does not.
+        if all || pairs && window == nil { options.near?.window = nil }
         if !near { options.near = nil }
         return options
     }

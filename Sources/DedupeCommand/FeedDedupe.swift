@@ -1,12 +1,11 @@
-internal import ArgumentParser
-internal import FeedCommand
+package import ArgumentParser
+package import FeedCommand
 internal import FeedOperations
 internal import Syndication
 
 /// `feed dedupe`: a feed without entries that repeat others.
-@main
-struct FeedDedupe: FeedTool {
-    static let configuration = CommandConfiguration(
+package struct FeedDedupe: FeedTool {
+    package static let configuration = CommandConfiguration(
         commandName: "feed-dedupe",
         abstract: "Drop repeated entries, and say why.",
         discussion: """
@@ -26,32 +25,34 @@ struct FeedDedupe: FeedTool {
             """,
         version: "feed-dedupe \(commandVersion)")
 
-    static let selfDescription = SelfDescription(
+    package static let selfDescription = SelfDescription(
         name: "feed-dedupe", abstract: "drop repeated entries, and say why",
         reads: FeedFormat.readable.map(\.name), writes: FeedFormat.writable.map(\.name))
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "What is kept") var policy: DedupePolicy
     @OptionGroup(title: "Output") var output: OutputOptions
-    @OptionGroup(title: "Messages") var standard: StandardOptions
+    @OptionGroup(title: "Messages") package var standard: StandardOptions
 
-    var readsStandardInput: Bool { input.operands.isEmpty }
+    package init() {}
 
-    func validate() throws {
+    package var readsStandardInput: Bool { input.operands.isEmpty }
+
+    package func validate() throws {
         try input.validateFormat()
         if let report = policy.report, report == output.output {
             throw ValidationError("--report and --output name the same file")
         }
     }
 
-    mutating func run(_ diagnostics: inout Diagnostics) throws {
+    package mutating func run(_ diagnostics: inout Diagnostics) throws {
         var reading = EntryReading(input)
         let options = policy.options
         var deduplicator = FeedDeduplicator(options: options)
         try FingerprintPass(options).run(&reading, &diagnostics) { deduplicator.add($0) }
         guard reading.hasRead else { return }
         if standard.strict, diagnostics.status != .done { return }
-        if policy.pairs { return try writePairs(deduplicator, &diagnostics) }
+        if policy.pairs { return try writePairs(&deduplicator, &diagnostics) }
         let repeats = deduplicator.repeats()
         if let report = policy.report {
             try TextOutput.write(repeats.decisions.map { $0.jsonLine + "\n" }.joined(), to: report, &diagnostics)
@@ -79,7 +80,7 @@ struct FeedDedupe: FeedTool {
     }
 
     /// Writes every two entries that were compared.
-    private func writePairs(_ deduplicator: consuming FeedDeduplicator, _ diagnostics: inout Diagnostics) throws {
+    private func writePairs(_ deduplicator: inout FeedDeduplicator, _ diagnostics: inout Diagnostics) throws {
         var lines = try LineOutput(output.output, &diagnostics)
         deduplicator.forEachPair { pair in lines.write(pair.tabSeparated + "\n") }
         lines.finish(&diagnostics)
