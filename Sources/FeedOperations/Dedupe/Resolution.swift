@@ -7,7 +7,6 @@ struct Resolution {
     /// Copies by the one that stays, where there is more than that one.
     private var groups: [Int: [Copy]] = [:]
     private var decisions: [Int: Decision] = [:]
-    private var links: [Int: [Link]] = [:]
 
     init(_ fingerprints: consuming [EntryFingerprint], _ options: FeedDeduplicator.Options) {
         self.fingerprints = fingerprints
@@ -59,21 +58,18 @@ struct Resolution {
     // MARK: - What comes of it
 
     consuming func repeats() -> Repeats {
-        if options.linksCopies {
-            for (survivor, group) in groups {
-                let copies = group.map(\.place).filter { $0 != survivor }.sorted()
-                links[survivor] = copies.compactMap { place in
-                    let copy = fingerprints[place]
-                    return copy.facts.permalink.map { Link(rel: "via", href: $0, title: copy.origin.title) }
-                }
-            }
+        var copies: [Int: [Int]] = [:]
+        var pages: [Int: EntryPage] = [:]
+        for (survivor, group) in groups {
+            copies[survivor] = group.map(\.place).filter { $0 != survivor }.sorted()
+            for copy in group { pages[copy.place] = EntryPage(fingerprints[copy.place]) }
         }
-        return Repeats(decisions: decisions, links: links)
+        return Repeats(decisions: decisions, copies: copies, pages: pages, linksCopies: options.linksCopies)
     }
 
     private func decision(on place: Int, for survivor: Int, _ rule: Decision.Rule) -> Decision {
         let (kept, dropped) = (fingerprints[survivor].facts, fingerprints[place].facts)
-        var evidence = fingerprints[place].evidence(for: rule)
+        var evidence = fingerprints[place].evidence(for: rule, options.addressRules)
         evidence.add("Title", kept.title, dropped.title)
         evidence.add("Link", kept.permalink, dropped.permalink)
         evidence.add("Updated", kept.lastChange?.rfc3339, dropped.lastChange?.rfc3339)
@@ -91,9 +87,9 @@ extension [Decision.Evidence] {
 
 extension EntryFingerprint {
     /// What speaks for a rule that found this entry to be a repeat.
-    func evidence(for rule: Decision.Rule) -> [Decision.Evidence] {
+    func evidence(for rule: Decision.Rule, _ rules: AddressRules?) -> [Decision.Evidence] {
         var evidence: [Decision.Evidence] = []
-        if rule == .link || rule == .shortText, let url = canonicalURL {
+        if rule == .link || rule == .shortText, let url = canonicalURL(rules) {
             evidence.append(Decision.Evidence("url", url.key))
             if !url.rules.isEmpty {
                 let names = url.rules.map(\.rawValue).joined(separator: " ")

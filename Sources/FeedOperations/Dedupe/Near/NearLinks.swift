@@ -32,6 +32,8 @@ struct NearLinks {
     /// Takes two entries that were compared; nothing comes of it where they are not alike.
     mutating func add(_ pair: NearIndex.Pair, _ fingerprints: [EntryFingerprint]) {
         let (first, second) = (fingerprints[Int(pair.first)], fingerprints[Int(pair.second)])
+        // Of texts that are the same, step 2 has said that they are two all the same: standing notices, say.
+        guard first.body != second.body else { return }
         let verdict = NearVerdict(pair, first, second, near)
         guard let rule = verdict.rule else { return }
         if verdict.firstMayGo { link(pair.first, to: pair.second, rule, pair.overlap) }

@@ -15,7 +15,7 @@ struct NearVerdict {
         case numberedTitles = "numbered-titles"
         /// They go with different recordings.
         case enclosures
-        /// One source has them under different titles, and their texts are not all but the same.
+        /// One source has them under different titles, and means both.
         case sameSource = "same-source"
     }
 
@@ -32,7 +32,7 @@ struct NearVerdict {
         } else {
             return
         }
-        objection = Self.objection(found, pair, first.traits, second.traits, options)
+        objection = Self.objection(pair, first.traits, second.traits)
         guard objection == nil else { return }
         rule = found
         firstMayGo = found != .contained || overlap.first.own <= overlap.second.own
@@ -40,16 +40,12 @@ struct NearVerdict {
     }
 
     private static func objection(
-        _ rule: Decision.Rule, _ pair: NearIndex.Pair, _ first: Traits, _ second: Traits, _ options: NearOptions
+        _ pair: NearIndex.Pair, _ first: Traits, _ second: Traits
     ) -> Objection? {
         if first.numbersTitle(of: second) { return .numberedTitles }
         if pair.isSeries { return .series }
         if first.hasOtherEnclosures(than: second) { return .enclosures }
-        if first.sharesOrigin(with: second), !first.sharesTitle(with: second),
-            pair.overlap.ownJaccard < options.withinSourceAt
-        {
-            return .sameSource
-        }
-        return nil
+        let hasOtherTitle = first.title != 0 && second.title != 0 && first.title != second.title
+        return hasOtherTitle && first.sharesOrigin(with: second) ? .sameSource : nil
     }
 }
