@@ -41,11 +41,14 @@ struct Resolution {
     }
 
     /// An entry goes, and those that it stood for with it.
-    private mutating func absorb(_ absorption: NearLinks.Absorption) {
+    private mutating func absorb(_ absorption: NearGraph.Absorption) {
         let (place, survivor) = (absorption.dropped, absorption.kept)
-        var decision = decision(on: place, for: survivor, absorption.rule)
-        decision.score = absorption.score
-        decision.evidence = absorption.evidence(fingerprints) + decision.evidence
+        var decision = decision(on: place, for: survivor, absorption.likeness.rule)
+        let passage = SharedPassage(fingerprints[survivor].text, fingerprints[place].text)
+        decision.score = absorption.likeness.score
+        decision.evidence =
+            absorption.likeness.evidence + [Decision.Evidence("sharedPassage", String(passage.words))]
+            + decision.evidence
         decisions[place] = decision
         let followers = (groups.removeValue(forKey: place) ?? []).filter { $0.place != place }
         for copy in followers {
