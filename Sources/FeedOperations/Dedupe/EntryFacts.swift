@@ -2,7 +2,7 @@ internal import Syndication
 
 /// What decisions name of an entry, and what its chances against its copies depend on.
 struct EntryFacts: Sendable {
-    let id: String
+    var id: String
     let title: String?
     /// The permalink: the one that the feed's proxy replaced, where it says so.
     let permalink: String?
@@ -12,6 +12,19 @@ struct EntryFacts: Sendable {
     let textLength: Int
     /// The pages that it names as what it was taken from.
     let origins: [UInt64]
+
+    init(
+        id: String, title: String?, permalink: String?, lastChange: Timestamp?, appearance: Timestamp.Instant?,
+        textLength: Int, origins: [UInt64]
+    ) {
+        self.id = id
+        self.title = title
+        self.permalink = permalink
+        self.lastChange = lastChange
+        self.appearance = appearance
+        self.textLength = textLength
+        self.origins = origins
+    }
 
     init(_ entry: Entry) {
         id = entry.id ?? entry.atomID
@@ -34,6 +47,12 @@ struct EntryOrigin: Sendable {
     let title: String?
     /// The host of the feed's site.
     let host: String?
+
+    init(identity: String, title: String?, host: String?) {
+        self.identity = identity
+        self.title = title
+        self.host = host
+    }
 
     init(of entry: Entry, in feed: Feed) {
         let origin = entry.source?.feed ?? feed

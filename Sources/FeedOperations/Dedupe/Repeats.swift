@@ -5,17 +5,23 @@ public import Syndication
 public struct Repeats: Sendable {
     /// The entries that go, in the order in which they were added, and why.
     public let decisions: [Decision]
-    private let kept: [Int: [Link]]
-    private let dropped: Set<Int>
+    fileprivate let kept: [Int: [Link]]
+    /// What was decided about an entry that goes, by its place.
+    private(set) var byPlace: [Int: Decision]
+    /// For whom it goes, by its place.
+    private(set) var keepers: [Int: Int]
+    /// The ids that entries are known by to those who read the feed, where they came with others.
+    var names: [Int: String] = [:]
 
-    init(decisions: [Int: Decision], links: [Int: [Link]]) {
+    init(decisions: [Int: Decision], links: [Int: [Link]], keepers: [Int: Int] = [:]) {
         self.decisions = decisions.sorted { $0.key < $1.key }.map(\.value)
-        dropped = Set(decisions.keys)
+        byPlace = decisions
+        self.keepers = keepers
         kept = links
     }
 
     /// Whether an entry stays.
-    public func keeps(_ place: Int) -> Bool { !dropped.contains(place) }
+    public func keeps(_ place: Int) -> Bool { byPlace[place] == nil }
 
     /// The links to an entry's copies that it gets, of rel `via`, each page once. Those that it has already are among
     /// them.
@@ -24,13 +30,29 @@ public struct Repeats: Sendable {
     /// An entry with the links that it gets; nil when it goes.
     public func resolved(_ entry: Entry, at place: Int) -> Entry? {
         guard keeps(place) else { return nil }
-        guard let links = kept[place] else { return entry }
         var entry = entry
+        if let name = names[place] { entry.id = name }
+        guard let links = kept[place] else { return entry }
         var known = Set(entry.links.map { CanonicalURL($0.href)?.key ?? $0.href })
         for link in links where known.insert(CanonicalURL(link.href)?.key ?? link.href).inserted {
             entry.links.append(link)
         }
         return entry
+    }
+}
+
+extension Repeats {
+    /// What becomes of the entries behind the first ones, whose places begin at 0 then. Places of the first ones, among
+    /// ``keepers``, are below 0.
+    func without(first count: Int) -> Repeats {
+        guard count > 0 else { return self }
+        func shifted<Value>(_ values: [Int: Value]) -> [Int: Value] {
+            var result: [Int: Value] = [:]
+            for (place, value) in values where place >= count { result[place - count] = value }
+            return result
+        }
+        return Repeats(
+            decisions: shifted(byPlace), links: shifted(kept), keepers: shifted(keepers).mapValues { $0 - count })
     }
 }
 

@@ -45,12 +45,14 @@ struct NearLinks {
     // MARK: - Who stays
 
     /// The entries that go, in no order that matters.
-    func absorptions(_ fingerprints: [EntryFingerprint]) -> [Absorption] {
+    ///
+    /// - Parameter kept: entries that stay whatever they are like.
+    func absorptions(_ fingerprints: [EntryFingerprint], keeping kept: Set<Int32> = []) -> [Absorption] {
         let edges = withoutDigests()
         var result: [Absorption] = []
         var gone: Set<Int32> = []
-        var stays: Set<Int32> = []
-        for entry in ranked(edges, fingerprints) {
+        var stays = kept
+        for entry in ranked(edges, fingerprints) where !kept.contains(entry) {
             let links = (edges[entry] ?? []).filter { stays.contains($0.target) }
             guard let best = links.max(by: { Self.weight($0) < Self.weight($1) }) else {
                 stays.insert(entry)
