@@ -7,7 +7,7 @@ public import Syndication
 public struct EntryFingerprint: Sendable {
     /// The feed that the entry came from.
     var origin: EntryOrigin
-    let facts: EntryFacts
+    var facts: EntryFacts
     /// The hash of the id, without scheme and `www.` where it is an address; nil where there is no id to go by.
     var id: Hash128?
     /// The hash of the id without scheme and host; nil where it is no address.
@@ -21,6 +21,21 @@ public struct EntryFingerprint: Sendable {
     var traits: Traits
     /// The shingles of the body; none where it is too short for them, or nobody asked.
     var text: ShingledText
+
+    /// A fingerprint that was made before.
+    init(
+        origin: EntryOrigin, facts: EntryFacts, id: Hash128?, alias: Hash128?, linksElsewhere: Bool, body: ExactText,
+        traits: Traits, text: ShingledText
+    ) {
+        self.origin = origin
+        self.facts = facts
+        self.id = id
+        self.alias = alias
+        self.linksElsewhere = linksElsewhere
+        self.body = body
+        self.traits = traits
+        self.text = text
+    }
 
     /// - Parameters:
     ///   - entry: the entry.

@@ -39,7 +39,7 @@ extension FeedDeduplicator {
                 body(
                     EntryPair(
                         ids: (first.facts.id, second.facts.id), places: places, jaccard: pair.overlap.jaccard,
-                        containment: pair.overlap.containment, rule: verdict.rule,
+                        containment: pair.overlap.containment, rule: verdict.likeness?.rule,
                         objection: verdict.objection?.rawValue))
             }
         }

@@ -42,14 +42,17 @@ struct NearGraph {
     /// The entries that go, in no order that matters.
     ///
     /// - Parameters:
+    ///   - kept: entries that stay whatever they are like.
     ///   - size: how many shingles an entry's text has.
     ///   - prefers: whether of two entries the first one is rather to stay: a strict weak order. What it leaves open, the
     ///     entries' numbers decide.
-    func absorptions(size: (Int32) -> Int, prefers: (Int32, Int32) -> Bool) -> [Absorption] {
+    func absorptions(
+        keeping kept: Set<Int32> = [], size: (Int32) -> Int, prefers: (Int32, Int32) -> Bool
+    ) -> [Absorption] {
         let edges = withoutDigests()
         var result: [Absorption] = []
-        var stays: Set<Int32> = []
-        for entry in ranked(edges, size, prefers) {
+        var stays = kept
+        for entry in ranked(edges, size, prefers) where !kept.contains(entry) {
             let links = (edges[entry] ?? []).filter { stays.contains($0.target) }
             guard let best = links.max(by: { Self.weight($0) < Self.weight($1) }) else {
                 stays.insert(entry)

@@ -21,9 +21,13 @@ struct NearLinks {
     }
 
     /// The entries that go, in no order that matters.
-    func absorptions(_ fingerprints: [EntryFingerprint]) -> [NearGraph.Absorption] {
+    ///
+    /// - Parameter kept: entries that stay whatever they are like.
+    func absorptions(
+        _ fingerprints: [EntryFingerprint], keeping kept: Set<Int32> = []
+    ) -> [NearGraph.Absorption] {
         let preference = Preference(options.keep, among: graph.entries.lazy.map { fingerprints[Int($0)] })
-        return graph.absorptions(size: { fingerprints[Int($0)].text.count }) { left, right in
+        return graph.absorptions(keeping: kept, size: { fingerprints[Int($0)].text.count }) { left, right in
             preference.prefers(fingerprints[Int(left)], to: fingerprints[Int(right)])
         }
     }
