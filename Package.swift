@@ -44,7 +44,8 @@ let package = Package(
         .target(
             name: "FeedStore",
             dependencies: [
-                "FeedFetching", "Syndication", "SyndicationXML", .product(name: "GRDB", package: "GRDB.swift"),
+                "FeedFetching", "FeedOperations", "Syndication", "SyndicationXML",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "FeedCommand", dependencies: ["Syndication", argumentParser]),
         .executableTarget(name: "feed"),

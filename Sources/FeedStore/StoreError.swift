@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// Why the state of subscriptions could not be read or written.
+/// Why the state of subscriptions, or a ledger, could not be read or written.
 package struct StoreError: Error, Sendable, Hashable {
     /// The kinds of error. More may come: switch with a default.
     package struct Code: RawRepresentable, Sendable, Hashable {
@@ -47,9 +47,11 @@ extension StoreError: CustomStringConvertible {
 
 extension StoreError {
     /// What an error of the database means here.
-    init(_ error: DatabaseError) {
+    ///
+    /// - Parameter file: what the file should be.
+    init(_ error: DatabaseError, file: String) {
         switch error.resultCode {
-        case .SQLITE_NOTADB: self.init(.notAStore, "the file is no state of subscriptions")
+        case .SQLITE_NOTADB: self.init(.notAStore, "the file is no \(file)")
         case .SQLITE_CORRUPT: self.init(.damaged, "the file is damaged: \(Self.words(of: error))")
         case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(.busy, "another run has been writing into the file for too long")
         case .SQLITE_FULL: self.init(.full, "there is no room left to write")
@@ -65,13 +67,17 @@ extension StoreError {
     }
 
     /// Runs what works on the database, and says its errors in our words.
-    static func saying<Result>(_ work: () throws -> Result) throws(StoreError) -> Result {
+    ///
+    /// - Parameter file: what the file should be.
+    static func saying<Result>(
+        file: String = "state of subscriptions", _ work: () throws -> Result
+    ) throws(StoreError) -> Result {
         do {
             return try work()
         } catch let error as StoreError {
             throw error
         } catch let error as DatabaseError {
-            throw StoreError(error)
+            throw StoreError(error, file: file)
         } catch {
             throw StoreError(.failed, "\(error)")
         }

@@ -15,10 +15,12 @@ enum StoreSchema {
         return migrator
     }
 
-    /// Whether this is a state of subscriptions, or nothing yet.
+    /// Whether this is nothing yet, instead of a state of subscriptions or what else has that number.
     ///
     /// - Throws: ``StoreError`` when it is another program's, or a later version's.
-    static func isEmpty(_ database: Database) throws -> Bool {
+    static func isEmpty(
+        _ database: Database, applicationID: Int = applicationID, migrator: DatabaseMigrator = migrator
+    ) throws -> Bool {
         let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
         let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         if application == 0, tables == 0 { return true }

@@ -15,6 +15,26 @@ final class EntryFacts: Sendable {
     /// The pages that it names as what it was taken from.
     let origins: [UInt64]
 
+    init(
+        id: String, title: String?, permalink: String?, lastChange: Timestamp?, appearance: Timestamp.Instant?,
+        textLength: Int, origins: [UInt64]
+    ) {
+        self.id = id
+        self.title = title
+        self.permalink = permalink
+        self.lastChange = lastChange
+        self.appearance = appearance
+        self.textLength = textLength
+        self.origins = origins
+    }
+
+    /// The same facts of an entry that is known by another id.
+    func named(_ id: String) -> EntryFacts {
+        EntryFacts(
+            id: id, title: title, permalink: permalink, lastChange: lastChange, appearance: appearance,
+            textLength: textLength, origins: origins)
+    }
+
     init(_ entry: Entry) {
         id = entry.id ?? entry.atomID
         title = entry.title?.plain
@@ -36,6 +56,12 @@ final class EntryOrigin: Sendable {
     let title: String?
     /// The host of the feed's site.
     let host: String?
+
+    init(identity: String, title: String?, host: String?) {
+        self.identity = identity
+        self.title = title
+        self.host = host
+    }
 
     init(of entry: Entry, in feed: Feed) {
         let origin = entry.source?.feed ?? feed

@@ -39,15 +39,25 @@ public struct FeedDeduplicator: Sendable {
     /// Adds an entry of which a fingerprint was made, with the same options.
     public mutating func add(_ fingerprint: EntryFingerprint) {
         var fingerprint = fingerprint
-        (fingerprint.traits.source, fingerprint.origin) = sources.number(of: fingerprint.origin)
+        number(&fingerprint)
         index.note(fingerprint)
         fingerprints.append(fingerprint)
     }
 
+    private mutating func number(_ fingerprint: inout EntryFingerprint) {
+        (fingerprint.traits.source, fingerprint.origin) = sources.number(of: fingerprint.origin)
+    }
+
     /// Decides about the entries that were added, and forgets them.
     public mutating func repeats() -> Repeats {
+        repeats(remembering: DedupeMemory())
+    }
+
+    /// Decides about the entries that were added, the first of which are only remembered.
+    mutating func repeats(remembering memory: consuming DedupeMemory) -> Repeats {
+        for place in memory.background.indices { number(&memory.background[place]) }
         let groups = sameEntries()
-        var resolution = Resolution(take(), options)
+        var resolution = Resolution(take(), options, remembering: memory)
         for group in groups { resolution.settle(group) }
         if options.near != nil { resolution.settleNear() }
         return resolution.repeats()

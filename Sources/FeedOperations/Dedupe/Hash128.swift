@@ -12,6 +12,12 @@ struct Hash128: Sendable, Hashable {
         low = ~salt &* 0xC2B2_AE3D_27D4_EB4F ^ 0x1656_67B1_9E37_79F9
     }
 
+    /// A hash that was made before.
+    init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
     /// Takes a number in.
     @inline(__always)
     mutating func combine(_ value: UInt64) {

@@ -17,6 +17,19 @@ struct Traits: Sendable {
     let enclosures: UInt64
     let published: Timestamp.Instant?
 
+    init(
+        title: UInt64, titleWords: UInt64, link: UInt64, site: UInt64, body: UInt64, enclosures: UInt64,
+        published: Timestamp.Instant?
+    ) {
+        self.title = title
+        self.titleWords = titleWords
+        self.link = link
+        self.site = site
+        self.body = body
+        self.enclosures = enclosures
+        self.published = published
+    }
+
     init(_ entry: Entry) {
         published = entry.published?.instant
         var hash = Hash128(salt: 7)

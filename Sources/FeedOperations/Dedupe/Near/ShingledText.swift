@@ -48,6 +48,15 @@ struct ShingledText: Sendable {
         keys += numbers
     }
 
+    /// A text that was made before: shingles, `length` of them, and numbers, none with a mark.
+    init(wordCount: Int, length: Int, keys: [UInt32]) {
+        self.wordCount = wordCount
+        self.length = length
+        self.keys = keys
+        count = keys[..<length].count { $0 != 0 }
+        ownCount = count
+    }
+
     /// Whether any shingle is boilerplate.
     var hasBoilerplate: Bool { ownCount < count }
 
