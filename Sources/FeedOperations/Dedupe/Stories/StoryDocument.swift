@@ -51,7 +51,7 @@ struct StoryDocument: Sendable {
         let append = { (key: UInt32, count: Int) in
             if CommonWords.isFunction(key) { return }
             let count = UInt8(truncatingIfNeeded: min(count, 127))
-            terms.append(Term(key: key, count: count, isName: names.contains(key)))
+            terms.append(Term(key: key, count: count, isName: !names.isEmpty && names.contains(key)))
         }
         for (key, count) in zip(title.keys, title.counts) { append(key, 2 * Int(count) + body.count(of: key)) }
         for (key, count) in zip(body.keys, body.counts) where title.count(of: key) == 0 { append(key, Int(count)) }

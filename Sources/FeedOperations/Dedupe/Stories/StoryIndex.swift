@@ -31,7 +31,7 @@ struct StoryIndex: Sendable {
         background.add(document.terms.lazy.map(\.key))
         sources.append(document.source)
         instants.append(document.instant)
-        for place in strongest(document.terms).prefix(Self.keptTerms) {
+        for place in strongest(document.terms) {
             let term = document.terms[place]
             keys.append(term.key)
             counts.append(term.count | (term.isName ? 0x80 : 0))
@@ -39,31 +39,51 @@ struct StoryIndex: Sendable {
         starts.append(keys.count)
     }
 
-    /// The places of terms, the heaviest first.
-    private func strongest(_ terms: [StoryDocument.Term]) -> some RandomAccessCollection<Int> {
-        // Numbers above 0 are in the order of their bits; sorting those is sorting whole numbers.
-        terms.indices.map { place in
-            let weight = weight(terms[place].key, terms[place].count, terms[place].isName)
-            return UInt64(weight.bitPattern) << 32 | UInt64(UInt32.max - UInt32(truncatingIfNeeded: place))
+    /// The places of the heaviest terms, as many as are kept.
+    private func strongest(_ terms: [StoryDocument.Term]) -> some Sequence<Int> {
+        // Weights are sorted into classes only: which of the last class are kept makes no difference.
+        var classes = [UInt16](repeating: 0, count: terms.count)
+        var sizes = [UInt16](repeating: 0, count: 1024)
+        for (place, term) in terms.enumerated() {
+            let weight = weight(term.key, term.count, term.isName)
+            let number = UInt16(min(weight * 16, 1023))
+            classes[place] = number
+            sizes[Int(number)] += 1
         }
-        .sorted(by: >)
-        .lazy.map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
+        var least = 1023
+        var above = 0
+        while least > 0, above + Int(sizes[least]) < Self.keptTerms {
+            above += Int(sizes[least])
+            least -= 1
+        }
+        var rest = Self.keptTerms - above
+        return terms.indices.filter { place in
+            if Int(classes[place]) != least { return Int(classes[place]) > least }
+            rest -= 1
+            return rest >= 0
+        }
     }
 
     /// What an entry's strongest terms weigh by all that is known now, the heaviest first.
     func strongest(of document: Int) -> [StoryVectors.Weighted] {
-        (starts[document]..<starts[document + 1]).map { place in
-            let isName = counts[place] & 0x80 != 0
-            let weight = weight(keys[place], counts[place] & 0x7F, isName)
-            return StoryVectors.Weighted(key: keys[place], weight: weight, isName: isName)
+        let places = starts[document]..<starts[document + 1]
+        // Numbers of 0 and more are in the order of their bits; terms of one weight are in the order of their keys, so that
+        // entries have the same ones in front.
+        let sorted = places.map { place in
+            let weight = weight(keys[place], counts[place] & 0x7F, counts[place] & 0x80 != 0)
+            return (order: UInt64(weight.bitPattern) << 32 | UInt64(keys[place]), isName: counts[place] & 0x80 != 0)
         }
-        .sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }
+        .sorted { $0.order > $1.order }
+        return sorted.map { term in
+            let weight = Float(bitPattern: UInt32(truncatingIfNeeded: term.order >> 32))
+            return StoryVectors.Weighted(
+                key: UInt32(truncatingIfNeeded: term.order), weight: weight, isName: term.isName)
+        }
     }
 
     @inline(__always)
     private func weight(_ key: UInt32, _ count: UInt8, _ isName: Bool) -> Float {
-        let frequency = Self.frequencies[Int(count)]
-        return frequency * background.weight(of: key) * (isName ? StoryVectors.nameFactor : 1)
+        Self.frequencies[Int(count)] * background.weight(of: key) * (isName ? StoryVectors.nameFactor : 1)
     }
 
     /// What a term counts that stands in a text so many times: the tenth time adds little to the ninth.

@@ -3,9 +3,9 @@ public struct StoryOptions: Sendable, Hashable {
     /// The similarity from which two entries agree, from 0 to 1: 0.4. See `docs/dedupe.md` for what it is; entries that
     /// share a theme only have some 0.2.
     public var similarity = 0.4
-    /// The similarity of all words that entries need however many names they share: 0.15. Two reports about the same
+    /// The similarity of all words that entries need however many names they share: 0.2. Two reports about the same
     /// people need not be about the same thing.
-    public var wordSimilarity = 0.15
+    public var wordSimilarity = 0.2
     /// How many names two entries must share for names to speak: 3. One or two are the theme's.
     public var sharedNames = 3
     /// How many terms two entries must share: 4. Titles alone, of which two words agree, are no story.

@@ -1,34 +1,42 @@
 /// For each term the entries that have it among their strongest, the last one first.
 struct StoryPostings: Sendable {
-    /// Terms by which an entry is found, of its strongest: 16.
-    static let maximumTerms = 16
-    /// Entries that are looked at for one term: 128, the last ones. Of a term that more have within days, it is another term
+    /// Terms by which an entry is found, of its strongest: 24.
+    static let maximumTerms = 24
+    /// Entries that are looked at for one term: 64, the last ones. Of a term that more have within days, it is another term
     /// that tells which of them are alike.
-    private static let maximumEntries = 128
+    private static let maximumEntries = 64
 
     private var last = TermIndex()
-    private var entries: [Int32] = []
-    private var weights: [UInt16] = []
-    private var previous: [Int32] = []
+    private var postings: [Posting] = []
+
+    private struct Posting {
+        let entry: Int32
+        /// The place of the term's posting before; -1 where there is none.
+        let previous: Int32
+    }
+
+    /// Makes room for entries, so that none is ever copied.
+    mutating func reserve(_ count: Int) {
+        postings.reserveCapacity(count * Self.maximumTerms)
+    }
 
     /// Adds an entry, later than all before.
-    mutating func add(_ entry: Int32, terms: ArraySlice<(key: UInt32, weight: UInt16)>) {
+    mutating func add(_ entry: Int32, terms: some Sequence<UInt32>) {
         for term in terms {
-            let place = last.exchange(term.key, Int32(truncatingIfNeeded: entries.count))
-            entries.append(entry)
-            weights.append(term.weight)
-            previous.append(place)
+            let previous = last.exchange(term, Int32(truncatingIfNeeded: postings.count))
+            postings.append(Posting(entry: entry, previous: previous))
         }
     }
 
     /// Hands out the entries that have a term, the last one first, until told to stop.
     @inline(__always)
-    func forEachEntry(with key: UInt32, _ body: (Int32, UInt16) -> Bool) {
+    func forEachEntry(with key: UInt32, _ body: (Int32) -> Bool) {
         var place = last[key]
         var count = 0
         while place >= 0, count < Self.maximumEntries {
-            guard body(entries[Int(place)], weights[Int(place)]) else { return }
-            place = previous[Int(place)]
+            let posting = postings[Int(place)]
+            guard body(posting.entry) else { return }
+            place = posting.previous
             count += 1
         }
     }

@@ -46,11 +46,15 @@ struct StorySweep {
 
     /// Puts all entries to their stories.
     mutating func run() {
+        vectors.reserve(order.count)
+        postings.reserve(order.count)
+        var earliest = 0
         for place in order.indices {
+            while !isWithinSpan(earliest, place), earliest < place { earliest += 1 }
             let strongest = index.strongest(of: Int(order[place])).prefix(StoryVectors.maximumTerms)
             let terms = vectors.append(strongest).prefix(StoryPostings.maximumTerms)
-            join(place, candidates(place, terms))
-            postings.add(Int32(truncatingIfNeeded: place), terms: terms)
+            join(place, candidates(terms, since: earliest))
+            postings.add(Int32(truncatingIfNeeded: place), terms: terms.lazy.map(\.key))
         }
         for (place, story) in waiting where stories[Int(storyOfPlace[place])].members.count == 1 {
             guard let found = agreement(place, story) else { continue }
@@ -80,14 +84,18 @@ struct StorySweep {
 
     // MARK: - Candidates
 
-    /// The entries before one that share most of its strongest terms.
-    private mutating func candidates(_ place: Int, _ terms: ArraySlice<(key: UInt32, weight: UInt16)>) -> [Int] {
+    /// The entries from a place on that share most of an entry's strongest terms.
+    private mutating func candidates(
+        _ terms: ArraySlice<(key: UInt32, weight: UInt16)>, since earliest: Int
+    ) -> [Int] {
         var touched: [Int32] = []
         for term in terms {
-            postings.forEachEntry(with: term.key) { other, weight in
-                guard isWithinSpan(Int(other), place) else { return false }
+            // What the term adds where it weighs as much in the other entry.
+            let product = UInt64(term.weight) * UInt64(term.weight) + 1
+            postings.forEachEntry(with: term.key) { other in
+                guard Int(other) >= earliest else { return false }
                 if overlaps[Int(other)] == 0 { touched.append(other) }
-                overlaps[Int(other)] += UInt64(weight & ~1) * UInt64(term.weight & ~1) + 1
+                overlaps[Int(other)] += product
                 return true
             }
         }

@@ -23,6 +23,12 @@ struct StoryVectors: Sendable {
         let isName: Bool
     }
 
+    /// Makes room for entries, so that none is ever copied.
+    mutating func reserve(_ count: Int) {
+        keys.reserveCapacity(count * Self.maximumTerms)
+        weights.reserveCapacity(count * Self.maximumTerms)
+    }
+
     /// Appends a vector of an entry's strongest terms.
     ///
     /// - Returns: its terms, the strongest first, with their weights as ``weights`` has them.
@@ -34,9 +40,9 @@ struct StoryVectors: Sendable {
             let scaled = length > 0 ? min(term.weight / length, 1) * Self.one : 0
             return (term.key, UInt16(scaled) & ~1 | (term.isName ? 1 : 0))
         }
-        for term in terms.sorted(by: { $0.key < $1.key }) {
-            keys.append(term.key)
-            weights.append(term.weight)
+        for term in terms.map({ UInt64($0.key) << 32 | UInt64($0.weight) }).sorted() {
+            keys.append(UInt32(truncatingIfNeeded: term >> 32))
+            weights.append(UInt16(truncatingIfNeeded: term))
         }
         starts.append(keys.count)
         nameLengths.append(length > 0 ? names / length : 0)

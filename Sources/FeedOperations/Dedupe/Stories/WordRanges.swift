@@ -10,30 +10,43 @@ struct WordRanges: Sequence, IteratorProtocol {
 
     /// The next word; in a script without spaces, the next run of characters.
     mutating func next() -> Range<Int>? {
+        let kinds = Self.kinds
         while position < bytes.count {
-            let length = Self.separatorLength(bytes, at: position)
+            let kind = kinds[Int(bytes[position])]
+            let length = kind == .mixed ? Self.separatorLength(bytes, at: position) : kind == .separator ? 1 : 0
             if length == 0 { break }
             position += length
         }
         let start = position
-        while position < bytes.count, Self.separatorLength(bytes, at: position) == 0 { position += 1 }
+        while position < bytes.count {
+            let kind = kinds[Int(bytes[position])]
+            if kind == .separator || (kind == .mixed && Self.separatorLength(bytes, at: position) > 0) { break }
+            position += 1
+        }
         return start == position ? nil : start..<position
     }
 
-    /// How many bytes a separator takes; 0 where a letter or digit stands.
-    @inline(__always)
-    private static func separatorLength(_ bytes: [UInt8], at index: Int) -> Int {
-        let byte = bytes[index]
-        if byte < 0x80 {
-            let isWord = (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
-            return isWord ? 0 : 1
+    /// What a byte says of the character that begins with it.
+    private enum Kind: UInt8 {
+        case separator, word, mixed
+    }
+
+    private static let kinds: [Kind] = (0...255).map { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .word
+        case 0..<0x80: .separator
+        case 0xC2, 0xE2, 0xE3: .mixed
+        default: .word
         }
-        // Signs of Latin-1, general punctuation, punctuation of Chinese and Japanese.
+    }
+
+    /// How many bytes a separator beyond ASCII takes: signs of Latin-1, general punctuation, punctuation of Chinese and
+    /// Japanese; 0 for a letter.
+    private static func separatorLength(_ bytes: [UInt8], at index: Int) -> Int {
         guard index + 1 < bytes.count else { return 0 }
-        if byte == 0xC2 { return 2 }
+        if bytes[index] == 0xC2 { return 2 }
         guard index + 2 < bytes.count else { return 0 }
-        if byte == 0xE2, bytes[index + 1] <= 0x81 { return 3 }
-        if byte == 0xE3, bytes[index + 1] == 0x80 { return 3 }
-        return 0
+        if bytes[index] == 0xE2, bytes[index + 1] <= 0x81 { return 3 }
+        return bytes[index] == 0xE3 && bytes[index + 1] == 0x80 ? 3 : 0
     }
 }
