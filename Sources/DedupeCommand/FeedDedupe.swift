@@ -33,12 +33,13 @@ package struct FeedDedupe: FeedTool {
     @OptionGroup(title: "What is kept") var policy: DedupePolicy
     @OptionGroup(title: "What is written") var results: DedupeResults
     @OptionGroup(title: "When texts are alike") var thresholds: DedupeThresholds
+    @OptionGroup(title: "For more entries than one machine has room for") var scale: ScaleOptions
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Messages") package var standard: StandardOptions
 
     package init() {}
 
-    package var readsStandardInput: Bool { input.operands.isEmpty }
+    package var readsStandardInput: Bool { input.operands.isEmpty || scale.verify }
 
     package func validate() throws {
         try input.validateFormat()
@@ -51,6 +52,11 @@ package struct FeedDedupe: FeedTool {
         var options = try policy.options(thresholds, &diagnostics)
         // Whoever asks for pairs looks at the dates, or does not.
         if results.pairs, policy.window == nil { options.near?.window = nil }
+        if scale.isFilter {
+            var lines = try LineOutput(output.output, &diagnostics)
+            try ScaleFilter(scale: scale, input: input, options: options).run(&lines, &diagnostics)
+            return lines.finish(&diagnostics)
+        }
         var reading = EntryReading(input)
         var deduplicator = FeedDeduplicator(options: options)
         try FingerprintPass(options).run(&reading, &diagnostics) { deduplicator.add($0) }
