@@ -1,8 +1,10 @@
 internal import Syndication
 
 /// What decisions name of an entry, and what its chances against its copies depend on.
-struct EntryFacts: Sendable {
-    var id: String
+///
+/// A class, so that fingerprints are handed on at little cost.
+final class EntryFacts: Sendable {
+    let id: String
     let title: String?
     /// The permalink: the one that the feed's proxy replaced, where it says so.
     let permalink: String?
@@ -26,6 +28,13 @@ struct EntryFacts: Sendable {
         self.origins = origins
     }
 
+    /// The same facts of an entry that is known by another id.
+    func renamed(_ id: String) -> EntryFacts {
+        EntryFacts(
+            id: id, title: title, permalink: permalink, lastChange: lastChange, appearance: appearance,
+            textLength: textLength, origins: origins)
+    }
+
     init(_ entry: Entry) {
         id = entry.id ?? entry.atomID
         title = entry.title?.plain
@@ -40,7 +49,7 @@ struct EntryFacts: Sendable {
 }
 
 /// What is known of the feed that an entry came from.
-struct EntryOrigin: Sendable {
+final class EntryOrigin: Sendable {
     /// What feeds are told apart by.
     let identity: String
     /// The title, where the entry itself names its feed.

@@ -39,6 +39,11 @@ struct Hash128: Sendable, Hashable {
         combine(0x100)
     }
 
+    /// Half of it is enough to find it in a table; equality takes all.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(low)
+    }
+
     /// Half of the hash, never 0.
     var short: UInt64 { max(high ^ low, 1) }
 

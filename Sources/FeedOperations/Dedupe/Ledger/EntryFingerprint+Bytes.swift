@@ -17,7 +17,7 @@ extension EntryFingerprint {
     var version: UInt64 {
         var hash = Hash128(salt: 28)
         var entry = self
-        entry.facts.id = ""
+        entry.facts = entry.facts.renamed("")
         for byte in entry.head.bytes { hash.combine(UInt64(byte)) }
         return hash.short
     }
@@ -70,7 +70,7 @@ extension EntryFacts {
         for origin in origins { record.put(fixed: origin) }
     }
 
-    fileprivate init?(_ record: inout ByteRecordReader) {
+    fileprivate convenience init?(_ record: inout ByteRecordReader) {
         guard let id = record.text(), let title = record.optional({ $0.text() }),
             let permalink = record.optional({ $0.text() }),
             let lastChange = record.optional({ record -> Timestamp? in

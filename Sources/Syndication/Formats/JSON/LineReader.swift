@@ -18,7 +18,7 @@ struct LineReader {
     mutating func next() throws(FeedError) -> (bytes: [UInt8], number: Int)? {
         var searched = start
         while true {
-            if let end = buffer[searched...].firstIndex(of: 0x0A) {
+            if let end = endOfLine(from: searched) {
                 let line = Array(buffer[start..<end])
                 start = end + 1
                 number += 1
@@ -30,6 +30,16 @@ struct LineReader {
             start = 0
             try fill()
         }
+    }
+
+    private func endOfLine(from start: Int) -> Int? {
+        let bytes = buffer.span
+        var index = start
+        while index < bytes.count {
+            if bytes[index] == 0x0A { return index }
+            index += 1
+        }
+        return nil
     }
 
     private mutating func lastLine() -> (bytes: [UInt8], number: Int)? {
