@@ -8,15 +8,17 @@ internal import GRDB
 #else
     internal import Darwin
 #endif
+internal import Synchronization
 
 /// What runs of deduplication have seen and decided, in a file.
 ///
 /// The file is an SQLite database with a write-ahead log. What a run decided is one transaction, made before its output is
 /// put in place; afterwards the run is said to be finished. So one that was killed has decided, or has not, and the next one
 /// decides the same.
-package final class DedupeLedger: Sendable {
+package final class DedupeLedger: LedgerStore, Sendable {
     let database: DatabaseQueue
     private let locks: RecordLocks
+    private let running = Mutex<Claim?>(nil)
 
     /// Opens a file, and makes it with its folders where it is missing; only its owner may read it.
     ///
@@ -63,6 +65,7 @@ package final class DedupeLedger: Sendable {
     package func close() {
         // One that cannot be closed now is as whole as one of a process that was killed.
         try? database.close()
+        running.withLock { $0 = nil }
     }
 
     // MARK: - Setting up
@@ -112,7 +115,7 @@ package final class DedupeLedger: Sendable {
     /// the other let through came out.
     ///
     /// - Throws: ``StoreError`` when another has it for too long.
-    package func claim() throws(StoreError) -> Claim {
+    func claim() throws(StoreError) -> Claim {
         try Self.claim(1, locks)
     }
 
@@ -124,11 +127,14 @@ package final class DedupeLedger: Sendable {
         throw StoreError(.busy, "another run has been writing into the file for too long")
     }
 
-    /// Decides about the entries of an input, and remembers it. The run is unfinished until ``finish(_:at:_:)``.
+    /// Decides about the entries of an input, and remembers it. The run is unfinished until it is finished, and until then no
+    /// other one can decide.
     package func decide(
         _ entries: [EntryFingerprint], options: FeedDeduplicator.Options, ledger: LedgerOptions, now: Int64
     ) throws(StoreError) -> LedgerOutcome {
-        try Self.saying {
+        let claim = try running.withLock { $0 } ?? claim()
+        running.withLock { $0 = claim }
+        return try Self.saying {
             var outcome: LedgerOutcome?
             try database.writeWithoutTransaction { database in
                 try database.inTransaction(.immediate) {
@@ -161,6 +167,7 @@ package final class DedupeLedger: Sendable {
         _ outcome: LedgerOutcome, options: FeedDeduplicator.Options, ledger: LedgerOptions, now: Int64
     ) throws(StoreError) {
         guard let run = outcome.run else { return }
+        defer { running.withLock { $0 = nil } }
         try Self.saying {
             try database.write { database in
                 try database.execute(sql: "UPDATE run SET finished = ? WHERE number = ?", arguments: [now, run])
