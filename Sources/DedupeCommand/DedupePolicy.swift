@@ -3,7 +3,7 @@ internal import FeedCommand
 internal import FeedOperations
 internal import Syndication
 
-/// What counts as a repeat, and what becomes of it.
+/// What counts as a repeat, and which copy stays.
 struct DedupePolicy: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -21,23 +21,91 @@ struct DedupePolicy: ParsableArguments {
     @Flag(help: "Compare entries however far apart they appeared: for archives.")
     var all = false
 
-    @Option(help: ArgumentHelp("Write a line of JSON for every entry that was left out.", valueName: "file"))
-    var report: String?
+    @Option(
+        help: ArgumentHelp(
+            "Rules of your own for what in an address says nothing about the page, in the form of ClearURLs.",
+            valueName: "file"))
+    var urlRules: String?
 
-    @Flag(help: "Write no feed; the exit status is 1 when there are repeats.")
-    var check = false
-
-    @Flag(help: "Write no feed, but every two entries that were compared: ids, J, C and what came of it.")
-    var pairs = false
+    func validate() throws {
+        if all, window != nil { throw ValidationError("--all and --window say two things; give one") }
+    }
 
     /// What the library is asked for.
-    var options: FeedDeduplicator.Options {
+    ///
+    /// - Throws: ``ExitStatus`` when the rules cannot be read, which is said.
+    func options(_ thresholds: DedupeThresholds, _ diagnostics: inout Diagnostics) throws -> FeedDeduplicator.Options {
         var options = FeedDeduplicator.Options(keep: keep)
+        thresholds.apply(to: &options)
         if let window { options.near?.window = Int64(window.seconds) }
-        // Whoever asks for pairs looks at the dates, or does not.
-        if all || pairs && window == nil { options.near?.window = nil }
+        if all { options.near?.window = nil }
         if !near { options.near = nil }
+        options.addressRules = try urlRules.map { try Self.rules($0, &diagnostics) }
         return options
+    }
+
+    private static func rules(_ path: String, _ diagnostics: inout Diagnostics) throws -> AddressRules {
+        do throws(FeedError) {
+            let bytes = try TextInput.read(path, limit: 16 << 20)
+            let rules = try AddressRules(clearURLs: bytes)
+            for problem in rules.problems { diagnostics.note(problem, in: path) }
+            return rules
+        } catch {
+            diagnostics.error(error, in: path)
+            throw error.code == .unreadable ? ExitStatus.noInput : ExitStatus(error)
+        }
+    }
+}
+
+/// How much texts must share to be copies.
+struct DedupeThresholds: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Of two texts' runs of three words, the share from which they are one.", valueName: "J"))
+    var duplicateAt = NearOptions().duplicateAt
+
+    @Option(help: ArgumentHelp("The share from which they are versions of one article.", valueName: "J"))
+    var nearAt = NearOptions().nearAt
+
+    @Option(
+        help: ArgumentHelp("The share of the shorter text from which it stands within the longer.", valueName: "C"))
+    var containedAt = NearOptions().containedAt
+
+    @Option(help: ArgumentHelp("Words that a text must have to be known by its words.", valueName: "number"))
+    var minWords = NearOptions().minimumWords
+
+    @Option(
+        help: ArgumentHelp(
+            "The share of a source's entries from which what they all have is boilerplate.", valueName: "share"))
+    var boilerplateShare = NearOptions().boilerplateShare
+
+    @Option(
+        help: ArgumentHelp(
+            "The share of their numbers below which two texts are of a series, as daily tables are.", valueName: "share"
+        ))
+    var seriesShare = NearOptions().seriesShare
+
+    func validate() throws {
+        let shares = [
+            ("duplicate-at", duplicateAt), ("near-at", nearAt), ("contained-at", containedAt),
+            ("boilerplate-share", boilerplateShare), ("series-share", seriesShare),
+        ]
+        for (name, share) in shares where !(0...1).contains(share) {
+            throw ValidationError("--\(name) wants a number from 0 to 1, not \(share)")
+        }
+        guard (1...1_000_000).contains(minWords) else {
+            throw ValidationError("--min-words wants a number from 1, not \(minWords)")
+        }
+    }
+
+    /// Sets what was asked for.
+    func apply(to options: inout FeedDeduplicator.Options) {
+        options.minimumWords = minWords
+        options.near?.duplicateAt = duplicateAt
+        options.near?.nearAt = nearAt
+        options.near?.containedAt = containedAt
+        options.near?.minimumWords = minWords
+        options.near?.boilerplateShare = boilerplateShare
+        options.near?.seriesShare = seriesShare
     }
 }
 

@@ -31,58 +31,95 @@ package struct FeedDedupe: FeedTool {
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "What is kept") var policy: DedupePolicy
+    @OptionGroup(title: "What is written") var results: DedupeResults
+    @OptionGroup(title: "When texts are alike") var thresholds: DedupeThresholds
+    @OptionGroup(title: "Memory") var ledger: LedgerArguments
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Messages") package var standard: StandardOptions
 
     package init() {}
 
-    package var readsStandardInput: Bool { input.operands.isEmpty }
+    package var readsStandardInput: Bool { input.operands.isEmpty && ledger.undo.isEmpty }
 
     package func validate() throws {
         try input.validateFormat()
-        if let report = policy.report, report == output.output {
+        if let report = results.report, report == output.output {
             throw ValidationError("--report and --output name the same file")
         }
     }
 
     package mutating func run(_ diagnostics: inout Diagnostics) throws {
+        var options = try policy.options(thresholds, &diagnostics)
+        // Whoever asks for pairs looks at the dates, or does not.
+        if results.pairs, policy.window == nil { options.near?.window = nil }
+        let session = try LedgerSession(
+            ledger, isReading: results.isOnlyAsking, window: options.near?.window, options, &diagnostics)
+        if let session, !ledger.undo.isEmpty { return try session.undo(ledger.undo, &diagnostics) }
         var reading = EntryReading(input)
-        let options = policy.options
         var deduplicator = FeedDeduplicator(options: options)
         try FingerprintPass(options).run(&reading, &diagnostics) { deduplicator.add($0) }
         guard reading.hasRead else { return }
         if standard.strict, diagnostics.status != .done { return }
-        if policy.pairs { return try writePairs(&deduplicator, &diagnostics) }
-        let repeats = deduplicator.repeats()
-        if let report = policy.report {
+        if results.pairs { return try writePairs(&deduplicator, &diagnostics) }
+        if !results.explain.isEmpty { return try explain(&deduplicator, reading, &diagnostics) }
+        let repeats = try session?.repeats(&deduplicator, &diagnostics) ?? deduplicator.repeats()
+        if let report = results.report {
             try TextOutput.write(repeats.decisions.map { $0.jsonLine + "\n" }.joined(), to: report, &diagnostics)
         }
-        if policy.check {
+        if results.check {
             diagnostics.note("\(repeats.decisions.count) of \(reading.count) entries repeat others")
             if !repeats.decisions.isEmpty { throw diagnostics.status.combined(with: .no) }
             return
         }
+        if results.dryRun { return try list(repeats, &diagnostics) }
         diagnostics.detail("\(repeats.decisions.count) of \(reading.count) entries left out")
-        try write(repeats, reading, &diagnostics)
+        try write(repeats, reading, session, &diagnostics)
     }
 
-    /// Writes the entries that stay.
-    private func write(_ repeats: Repeats, _ reading: EntryReading, _ diagnostics: inout Diagnostics) throws {
+    // MARK: - What is written
+
+    /// Writes the entries that stay, or with `--group` all.
+    private func write(
+        _ repeats: Repeats, _ reading: EntryReading, _ session: LedgerSession?, _ diagnostics: inout Diagnostics
+    ) throws {
         let feed = reading.feed
         let namespaces = reading.namespaces.namespaces
         var document = try FeedOutput(output, strict: standard.strict, namespaces: namespaces, &diagnostics)
         let isUnchanged = try reading.readAgain(&diagnostics) { entry, place in
-            if let entry = repeats.resolved(entry, at: place) { document.write(entry, in: feed) }
+            if results.group, session?.writes(place) ?? true {
+                document.write(repeats.grouped(entry, at: place), in: feed)
+            } else if let entry = repeats.resolved(entry, at: place), session?.writes(place) ?? true {
+                document.write(entry, in: feed)
+            }
         }
         guard isUnchanged else { return }
-        try document.finish(
+        let isDone = try document.finish(
             feed, document: DocumentInfo(namespaces: namespaces), strict: standard.strict, &diagnostics)
+        if isDone { try session?.finish(&diagnostics) }
     }
 
     /// Writes every two entries that were compared.
     private func writePairs(_ deduplicator: inout FeedDeduplicator, _ diagnostics: inout Diagnostics) throws {
         var lines = try LineOutput(output.output, &diagnostics)
-        deduplicator.forEachPair { pair in lines.write(pair.tabSeparated + "\n") }
+        deduplicator.forEachPair { lines.write($0.tabSeparated + "\n") }
         lines.finish(&diagnostics)
+    }
+
+    /// Writes what would be left out.
+    private func list(_ repeats: Repeats, _ diagnostics: inout Diagnostics) throws {
+        var lines = try LineOutput(output.output, &diagnostics)
+        for decision in repeats.decisions { lines.write(decision.tabSeparated + "\n") }
+        lines.finish(&diagnostics)
+    }
+
+    /// Writes why entries stay or go.
+    private func explain(
+        _ deduplicator: inout FeedDeduplicator, _ reading: EntryReading, _ diagnostics: inout Diagnostics
+    ) throws {
+        let explanation = Explanation(results.explain, deduplicator)
+        var lines = try LineOutput(output.output, &diagnostics)
+        lines.write(explanation.text(&deduplicator))
+        lines.finish(&diagnostics)
+        for id in explanation.unknown { diagnostics.error("no entry has this id or link", in: id, .no) }
     }
 }

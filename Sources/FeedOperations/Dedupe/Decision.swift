@@ -76,6 +76,13 @@ extension Decision {
         return line + "}}"
     }
 
+    /// The id of the entry that goes, that of the one that stays, the rule and the score, parted by tabs. Tabs and line ends
+    /// within ids become spaces.
+    public var tabSeparated: String {
+        [TabSeparated.field(dropped), TabSeparated.field(kept), rule.rawValue, Self.rounded(score)]
+            .joined(separator: "\t")
+    }
+
     /// A number as JSON has it.
     static func number(_ value: Double) -> String {
         guard value.isFinite else { return "0" }

@@ -60,11 +60,11 @@ public struct EntryFingerprint: Sendable {
         if let address = entry.id.flatMap({ Identity.address($0) }) {
             alias = address.path.utf8.count > 1 ? Self.hash(address.path, salt: 4) : nil
         }
-        note(entry)
+        note(entry, options.addressRules)
     }
 
-    private mutating func note(_ entry: Entry) {
-        guard let url = canonicalURL, !url.isRoot else { return }
+    private mutating func note(_ entry: Entry, _ rules: AddressRules?) {
+        guard let url = canonicalURL(rules), !url.isRoot else { return }
         traits.link = Self.hash(url.key, salt: 5).short
         let host = facts.permalink.flatMap { CanonicalURL.host(of: $0) }
         traits.site = host.map { Self.hash($0, salt: 8).short } ?? 0
@@ -73,8 +73,8 @@ public struct EntryFingerprint: Sendable {
     }
 
     /// The permalink in the form that is compared; nil where there is none on the web.
-    var canonicalURL: CanonicalURL? {
-        facts.permalink.flatMap { CanonicalURL($0, feedHost: origin.host) }
+    func canonicalURL(_ rules: AddressRules?) -> CanonicalURL? {
+        facts.permalink.flatMap { CanonicalURL($0, feedHost: origin.host, rules: rules) }
     }
 
     /// Whether the permalink is on the site of the feed that the entry came from.

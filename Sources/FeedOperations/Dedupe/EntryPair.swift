@@ -17,12 +17,7 @@ public struct EntryPair: Sendable {
     public var tabSeparated: String {
         let outcome = rule?.rawValue ?? objection ?? "-"
         let numbers = [Decision.rounded(jaccard), Decision.rounded(containment)].joined(separator: "\t")
-        return "\(Self.field(ids.first))\t\(Self.field(ids.second))\t\(numbers)\t\(outcome)"
-    }
-
-    private static func field(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-        return isPlain ? text : String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        return "\(TabSeparated.field(ids.first))\t\(TabSeparated.field(ids.second))\t\(numbers)\t\(outcome)"
     }
 }
 
@@ -44,9 +39,19 @@ extension FeedDeduplicator {
                 body(
                     EntryPair(
                         ids: (first.facts.id, second.facts.id), places: places, jaccard: pair.overlap.jaccard,
-                        containment: pair.overlap.containment, rule: verdict.rule,
+                        containment: pair.overlap.containment, rule: verdict.likeness?.rule,
                         objection: verdict.objection?.rawValue))
             }
         }
+    }
+}
+
+/// Values on a line, parted by tabs.
+enum TabSeparated {
+    /// Tabs, line ends and other control characters become spaces.
+    static func field(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 }) { return text }
+        return String(
+            String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 }

@@ -17,7 +17,7 @@ extension FeedDeduplicator {
     }
 
     /// How repeats are found and what becomes of them.
-    public struct Options: Sendable, Hashable {
+    public struct Options: Sendable {
         /// Which of several copies stays. The earliest unless set.
         public var keep = Keep.earliest
         /// Words (in Chinese, Japanese and Thai: characters) that a text must have to be known by them alone. 80 unless
@@ -26,6 +26,8 @@ extension FeedDeduplicator {
         /// Whether the entry that stays gets a `via` link for each copy that had another permalink. Set unless unset.
         public var linksCopies = true
 
+        /// A user's own rules for what of an address says nothing about the page.
+        public var addressRules: AddressRules?
         /// When texts that are not the same are copies; nil when only those are that are the same.
         public var near: NearOptions? = NearOptions()
 

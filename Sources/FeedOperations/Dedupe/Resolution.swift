@@ -7,9 +7,6 @@ struct Resolution {
     /// Copies by the one that stays, where there is more than that one.
     var groups: [Int: [Copy]] = [:]
     var decisions: [Int: Decision] = [:]
-    /// Which entry each of those stays for that go.
-    var keepers: [Int: Int] = [:]
-    private var links: [Int: [Link]] = [:]
     let memory: DedupeMemory
 
     init(
@@ -41,7 +38,6 @@ struct Resolution {
     /// Has an entry go in favour of another.
     mutating func drop(_ place: Int, for survivor: Int, _ rule: Decision.Rule) {
         decisions[place] = decision(on: place, for: survivor, rule)
-        keepers[place] = survivor
     }
 
     // MARK: - Step 3
@@ -66,16 +62,17 @@ struct Resolution {
     }
 
     /// An entry goes, and those that it stood for with it.
-    private mutating func absorb(_ absorption: NearLinks.Absorption) {
+    private mutating func absorb(_ absorption: NearGraph.Absorption) {
         let (place, survivor) = (absorption.dropped, absorption.kept)
-        var decision = decision(on: place, for: survivor, absorption.rule)
-        decision.score = absorption.score
-        decision.evidence = absorption.evidence(fingerprints) + decision.evidence
+        var decision = decision(on: place, for: survivor, absorption.likeness.rule)
+        let passage = SharedPassage(fingerprints[survivor].text, fingerprints[place].text)
+        decision.score = absorption.likeness.score
+        decision.evidence =
+            absorption.likeness.evidence + [Decision.Evidence("sharedPassage", String(passage.words))]
+            + decision.evidence
         decisions[place] = decision
-        keepers[place] = survivor
         let followers = (groups.removeValue(forKey: place) ?? []).filter { $0.place != place }
         for copy in followers {
-            keepers[copy.place] = survivor
             decisions[copy.place]?.kept = fingerprints[survivor].facts.id
             decisions[copy.place]?.evidence.append(Decision.Evidence("through", fingerprints[place].facts.id))
         }
@@ -85,21 +82,19 @@ struct Resolution {
     // MARK: - What comes of it
 
     consuming func repeats() -> Repeats {
-        if options.linksCopies {
-            for (survivor, group) in groups {
-                let copies = group.map(\.place).filter { $0 != survivor }.sorted()
-                links[survivor] = copies.compactMap { place in
-                    let copy = fingerprints[place]
-                    return copy.facts.permalink.map { Link(rel: "via", href: $0, title: copy.origin.title) }
-                }
-            }
+        var copies: [Int: [Int]] = [:]
+        var pages: [Int: EntryPage] = [:]
+        for (survivor, group) in groups {
+            copies[survivor] = group.map(\.place).filter { $0 != survivor }.sorted()
+            for copy in group { pages[copy.place] = EntryPage(fingerprints[copy.place]) }
         }
-        return Repeats(decisions: decisions, links: links, keepers: keepers).without(first: memory.count)
+        let repeats = Repeats(decisions: decisions, copies: copies, pages: pages, linksCopies: options.linksCopies)
+        return repeats.without(first: memory.count)
     }
 
     private func decision(on place: Int, for survivor: Int, _ rule: Decision.Rule) -> Decision {
         let (kept, dropped) = (fingerprints[survivor].facts, fingerprints[place].facts)
-        var evidence = fingerprints[place].evidence(for: rule)
+        var evidence = fingerprints[place].evidence(for: rule, options.addressRules)
         evidence.add("Title", kept.title, dropped.title)
         evidence.add("Link", kept.permalink, dropped.permalink)
         evidence.add("Updated", kept.lastChange?.rfc3339, dropped.lastChange?.rfc3339)
@@ -120,9 +115,9 @@ extension [Decision.Evidence] {
 
 extension EntryFingerprint {
     /// What speaks for a rule that found this entry to be a repeat.
-    func evidence(for rule: Decision.Rule) -> [Decision.Evidence] {
+    func evidence(for rule: Decision.Rule, _ rules: AddressRules?) -> [Decision.Evidence] {
         var evidence: [Decision.Evidence] = []
-        if rule == .link || rule == .shortText, let url = canonicalURL {
+        if rule == .link || rule == .shortText, let url = canonicalURL(rules) {
             evidence.append(Decision.Evidence("url", url.key))
             if !url.rules.isEmpty {
                 let names = url.rules.map(\.rawValue).joined(separator: " ")

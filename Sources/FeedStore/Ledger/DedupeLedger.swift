@@ -132,8 +132,10 @@ package final class DedupeLedger: LedgerStore, Sendable {
     package func decide(
         _ entries: [EntryFingerprint], options: FeedDeduplicator.Options, ledger: LedgerOptions, now: Int64
     ) throws(StoreError) -> LedgerOutcome {
-        let claim = try running.withLock { $0 } ?? claim()
-        running.withLock { $0 = claim }
+        if running.withLock({ $0 == nil }) {
+            let claim = try claim()
+            running.withLock { $0 = claim }
+        }
         return try Self.saying {
             var outcome: LedgerOutcome?
             try database.writeWithoutTransaction { database in

@@ -10,9 +10,6 @@ public struct NearOptions: Sendable, Hashable {
     public var nearAt = 0.7
     /// C from which a text stands within a longer one: 0.8.
     public var containedAt = 0.8
-    /// J from which two texts of one source under different titles are one: 0.9. A source that has both means both, unless
-    /// they are all but the same.
-    public var withinSourceAt = 0.9
     /// Words that both texts must have, boilerplate not counted: 80. Shorter ones share notices and standing phrases.
     public var minimumWords = 80
     /// Seconds between two entries up to which they are compared: 14 days. Nil compares all; so do entries without dates.

@@ -1,7 +1,7 @@
-/// What comes of a comparison: the rule that makes two entries one, if any, and which of them may go.
+/// What comes of a comparison: how alike two entries are, if they are, and which of them may go.
 struct NearVerdict {
     /// Nil where both stay.
-    private(set) var rule: Decision.Rule?
+    private(set) var likeness: NearGraph.Likeness?
     private(set) var firstMayGo = false
     private(set) var secondMayGo = false
     /// Why both stay although their texts are alike; nil where they are not, or one goes.
@@ -15,41 +15,40 @@ struct NearVerdict {
         case numberedTitles = "numbered-titles"
         /// They go with different recordings.
         case enclosures
-        /// One source has them under different titles, and their texts are not all but the same.
+        /// One source has them under different titles, and means both.
         case sameSource = "same-source"
     }
 
     init(_ pair: NearIndex.Pair, _ first: EntryFingerprint, _ second: EntryFingerprint, _ options: NearOptions) {
         let overlap = pair.overlap
-        guard min(overlap.first.own, overlap.second.own) >= options.minimumWords - Shingle.words + 1 else { return }
-        let found: Decision.Rule
-        if overlap.ownJaccard >= options.duplicateAt {
-            found = .duplicate
-        } else if overlap.ownJaccard >= options.nearAt {
-            found = .near
-        } else if overlap.ownContainment >= options.containedAt {
-            found = .contained
-        } else {
-            return
-        }
-        objection = Self.objection(found, pair, first.traits, second.traits, options)
+        let isSame = first.body == second.body
+        guard isSame || Self.areLong(overlap, options), let rule = Self.rule(overlap, isSame, options) else { return }
+        objection = Self.objection(pair, first.traits, second.traits)
         guard objection == nil else { return }
-        rule = found
-        firstMayGo = found != .contained || overlap.first.own <= overlap.second.own
-        secondMayGo = found != .contained || !firstMayGo
+        likeness = NearGraph.Likeness(
+            rule: rule, jaccard: isSame ? 1 : overlap.ownJaccard, containment: isSame ? 1 : overlap.ownContainment,
+            shared: overlap.ownShared)
+        firstMayGo = rule != .contained || overlap.first.own <= overlap.second.own
+        secondMayGo = rule != .contained || !firstMayGo
     }
 
-    private static func objection(
-        _ rule: Decision.Rule, _ pair: NearIndex.Pair, _ first: Traits, _ second: Traits, _ options: NearOptions
-    ) -> Objection? {
+    /// Whether enough is left of both when boilerplate is not counted.
+    private static func areLong(_ overlap: Overlap, _ options: NearOptions) -> Bool {
+        min(overlap.first.own, overlap.second.own) >= options.minimumWords - Shingle.words + 1
+    }
+
+    private static func rule(_ overlap: Overlap, _ isSame: Bool, _ options: NearOptions) -> Decision.Rule? {
+        if isSame { return .text }
+        if overlap.ownJaccard >= options.duplicateAt { return .duplicate }
+        if overlap.ownJaccard >= options.nearAt { return .near }
+        return overlap.ownContainment >= options.containedAt ? .contained : nil
+    }
+
+    private static func objection(_ pair: NearIndex.Pair, _ first: Traits, _ second: Traits) -> Objection? {
         if first.numbersTitle(of: second) { return .numberedTitles }
         if pair.isSeries { return .series }
         if first.hasOtherEnclosures(than: second) { return .enclosures }
-        if first.sharesOrigin(with: second), !first.sharesTitle(with: second),
-            pair.overlap.ownJaccard < options.withinSourceAt
-        {
-            return .sameSource
-        }
-        return nil
+        let hasOtherTitle = first.title != 0 && second.title != 0 && first.title != second.title
+        return hasOtherTitle && first.sharesOrigin(with: second) ? .sameSource : nil
     }
 }

@@ -38,11 +38,11 @@ import Testing
         html.content = [Content(.html("<p>One&nbsp;two</p><p>th<b>re</b>e &amp; f&#111;ur</p><script>no()</script>"))]
         var text = Entry(title: "x")
         text.summary = "one two three & four"
-        #expect(ExactText(bodyOf: html) == ExactText(bodyOf: text))
+        #expect(EntryFingerprint(html, from: Feed()).body == EntryFingerprint(text, from: Feed()).body)
     }
 
     @Test func hashesAreTheSameInEveryRun() {
-        #expect(ExactText("harbour").hash.hexadecimal == "25323e590931a7a0dfa7a147625a19c2")
+        #expect(ExactText("harbour").hash.hexadecimal == "5a98ec0558f81012a24b501dff057625")
     }
 
     @Test func survivesMarksPiledUp() {
