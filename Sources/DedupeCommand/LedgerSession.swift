@@ -43,7 +43,8 @@ final class LedgerSession {
         outcome = found
         for migration in found.migrations {
             diagnostics.note(
-                "\(migration.renamings.count) entries changed their ids, and keep the ones they had", in: migration.feed)
+                "\(migration.renamings.count) entries changed their ids, and keep the ones they had", in: migration.feed
+            )
         }
         return found.repeats
     }
@@ -69,7 +70,8 @@ final class LedgerSession {
             for item in undone {
                 let decision = item.decision
                 diagnostics.note(
-                    "stays from now on; it was dropped for \(decision.kept) by the rule \(decision.rule.rawValue)", in: id)
+                    "stays from now on; it was dropped for \(decision.kept) by the rule \(decision.rule.rawValue)",
+                    in: id)
             }
         }
     }

@@ -29,7 +29,7 @@ final class EntryFacts: Sendable {
     }
 
     /// The same facts of an entry that is known by another id.
-    func renamed(_ id: String) -> EntryFacts {
+    func named(_ id: String) -> EntryFacts {
         EntryFacts(
             id: id, title: title, permalink: permalink, lastChange: lastChange, appearance: appearance,
             textLength: textLength, origins: origins)

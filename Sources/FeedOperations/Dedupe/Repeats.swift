@@ -8,39 +8,38 @@ public struct Repeats: Sendable {
 
     /// The entries that go, in the order in which they were added, and why.
     public let decisions: [Decision]
-    private let decisionsByPlace: [Int: Int]
-    /// The places of the entries that go, and of those that they go for.
-    private let survivors: [Int: Int]
+    /// What was decided about an entry that goes, by its place.
+    let byPlace: [Int: Decision]
+    /// The entry for which it goes, by its place. Below 0 for entries that are only remembered.
+    let keepers: [Int: Int]
+    /// The ids that entries are known by to those who read the feed, where they came with others.
+    var names: [Int: String] = [:]
     /// The places of the entries that go, by those that they go for.
     private let copies: [Int: [Int]]
     private let pages: [Int: EntryPage]
     private let linksCopies: Bool
-    /// The ids that entries are known by to those who read the feed, where they came with others.
-    var names: [Int: String] = [:]
 
-    init(decisions: [Int: Decision], copies: [Int: [Int]], pages: [Int: EntryPage], linksCopies: Bool) {
-        let sorted = decisions.sorted { $0.key < $1.key }
-        self.decisions = sorted.map(\.value)
-        decisionsByPlace = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($0.element.key, $0.offset) })
-        self.copies = copies
+    init(decisions: [Int: Decision], keepers: [Int: Int], pages: [Int: EntryPage], linksCopies: Bool) {
+        self.decisions = decisions.sorted { $0.key < $1.key }.map(\.value)
+        byPlace = decisions
+        self.keepers = keepers
         self.pages = pages
         self.linksCopies = linksCopies
-        var survivors: [Int: Int] = [:]
-        for (survivor, places) in copies { for place in places { survivors[place] = survivor } }
-        self.survivors = survivors
+        var copies: [Int: [Int]] = [:]
+        for place in keepers.keys.sorted() {
+            if let keeper = keepers[place] { copies[keeper, default: []].append(place) }
+        }
+        self.copies = copies
     }
 
     /// Whether an entry stays.
-    public func keeps(_ place: Int) -> Bool { decisionsByPlace[place] == nil }
-
-    /// The place of the entry that one goes for; nil when it stays.
-    public func survivor(of place: Int) -> Int? { survivors[place].flatMap { $0 < 0 ? nil : $0 } }
-
-    /// The place of the entry that one goes for; below 0 when it is only remembered, from the end of those.
-    func rememberedSurvivor(of place: Int) -> Int? { survivors[place] }
+    public func keeps(_ place: Int) -> Bool { byPlace[place] == nil }
 
     /// Why an entry goes; nil when it stays.
-    public func decision(about place: Int) -> Decision? { decisionsByPlace[place].map { decisions[$0] } }
+    public func decision(about place: Int) -> Decision? { byPlace[place] }
+
+    /// The place of the entry that one goes for; nil when it stays, or that one is not among those that were added.
+    public func survivor(of place: Int) -> Int? { keepers[place].flatMap { $0 < 0 ? nil : $0 } }
 
     /// The places of the entries that go for one, ascending.
     public func copies(of place: Int) -> [Int] { (copies[place] ?? []).filter { $0 >= 0 } }
@@ -57,12 +56,30 @@ public struct Repeats: Sendable {
     /// An entry with a category that tells its group, and links of rel `related`: from the one that would stay to all
     /// others, and from those to that one. An entry that is in no group stays as it is.
     public func grouped(_ entry: Entry, at place: Int) -> Entry {
-        let survivor = survivors[place] ?? place
+        let survivor = keepers[place] ?? place
         guard let copies = copies[survivor], let page = pages[survivor] else { return entry }
         let others = place == survivor ? copies.compactMap { pages[$0] } : [page]
         var entry = entry.linked("related", to: others)
         entry.categories.append(Category(term: page.id, scheme: Self.groupScheme, label: page.title))
         return entry
+    }
+}
+
+extension Repeats {
+    /// What becomes of the entries behind the first ones, whose places begin at 0 then. Places of the first ones, among
+    /// ``keepers``, are below 0.
+    func without(first count: Int) -> Repeats {
+        guard count > 0 else { return self }
+        func shifted<Value>(_ values: [Int: Value]) -> [Int: Value] {
+            var result: [Int: Value] = [:]
+            for (place, value) in values where place >= count { result[place - count] = value }
+            return result
+        }
+        var pages: [Int: EntryPage] = [:]
+        for (place, page) in self.pages { pages[place - count] = page }
+        return Repeats(
+            decisions: shifted(byPlace), keepers: shifted(keepers).mapValues { $0 - count }, pages: pages,
+            linksCopies: linksCopies)
     }
 }
 
@@ -93,19 +110,6 @@ extension Entry {
             entry.links.append(Link(rel: rel, href: permalink, title: page.source))
         }
         return entry
-    }
-}
-
-extension Repeats {
-    /// What becomes of the entries behind the first ones, whose places begin at 0 then. Those of the first ones are below 0.
-    func without(first count: Int) -> Repeats {
-        guard count > 0 else { return self }
-        let going = decisionsByPlace.filter { $0.key >= count }.map { ($0.key - count, decisions[$0.value]) }
-        return Repeats(
-            decisions: Dictionary(uniqueKeysWithValues: going),
-            copies: Dictionary(
-                uniqueKeysWithValues: copies.map { ($0.key - count, $0.value.map { $0 - count }) }),
-            pages: Dictionary(uniqueKeysWithValues: pages.map { ($0.key - count, $0.value) }), linksCopies: linksCopies)
     }
 }
 

@@ -7,6 +7,8 @@ struct Resolution {
     /// Copies by the one that stays, where there is more than that one.
     var groups: [Int: [Copy]] = [:]
     var decisions: [Int: Decision] = [:]
+    /// Which entry each of those goes for that go.
+    var keepers: [Int: Int] = [:]
     let memory: DedupeMemory
 
     init(
@@ -38,6 +40,7 @@ struct Resolution {
     /// Has an entry go in favour of another.
     mutating func drop(_ place: Int, for survivor: Int, _ rule: Decision.Rule) {
         decisions[place] = decision(on: place, for: survivor, rule)
+        keepers[place] = survivor
     }
 
     // MARK: - Step 3
@@ -71,8 +74,10 @@ struct Resolution {
             absorption.likeness.evidence + [Decision.Evidence("sharedPassage", String(passage.words))]
             + decision.evidence
         decisions[place] = decision
+        keepers[place] = survivor
         let followers = (groups.removeValue(forKey: place) ?? []).filter { $0.place != place }
         for copy in followers {
+            keepers[copy.place] = survivor
             decisions[copy.place]?.kept = fingerprints[survivor].facts.id
             decisions[copy.place]?.evidence.append(Decision.Evidence("through", fingerprints[place].facts.id))
         }
@@ -82,13 +87,11 @@ struct Resolution {
     // MARK: - What comes of it
 
     consuming func repeats() -> Repeats {
-        var copies: [Int: [Int]] = [:]
         var pages: [Int: EntryPage] = [:]
-        for (survivor, group) in groups {
-            copies[survivor] = group.map(\.place).filter { $0 != survivor }.sorted()
+        for group in groups.values {
             for copy in group { pages[copy.place] = EntryPage(fingerprints[copy.place]) }
         }
-        let repeats = Repeats(decisions: decisions, copies: copies, pages: pages, linksCopies: options.linksCopies)
+        let repeats = Repeats(decisions: decisions, keepers: keepers, pages: pages, linksCopies: options.linksCopies)
         return repeats.without(first: memory.count)
     }
 

@@ -17,7 +17,7 @@ extension EntryFingerprint {
     var version: UInt64 {
         var hash = Hash128(salt: 28)
         var entry = self
-        entry.facts = entry.facts.renamed("")
+        entry.facts = entry.facts.named("")
         for byte in entry.head.bytes { hash.combine(UInt64(byte)) }
         return hash.short
     }

@@ -33,7 +33,7 @@ package struct LedgerPass<Tables: LedgerTables> {
         var names: [Int: String] = [:]
         for (place, record) in known.records where record.id != entries[place].facts.id {
             names[place] = record.id
-            entries[place].facts = entries[place].facts.renamed(record.id)
+            entries[place].facts = entries[place].facts.named(record.id)
         }
         let recollection = try Recollection(
             entries, keys, known, in: tables, options: options, ledger: ledger)

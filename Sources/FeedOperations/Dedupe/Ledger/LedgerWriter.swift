@@ -32,11 +32,11 @@ struct LedgerWriter<Tables: LedgerTables> {
         try insert(new.filter { repeats.keeps($0) }.map { ($0, nil) }, entries, keys, recollection)
         let dropped = new.filter { !repeats.keeps($0) }
         let isVersion = { (place: Int) in
-            repeats.rememberedSurvivor(of: place).map { $0 >= 0 && keys[$0].own == keys[place].own } ?? false
+            repeats.keepers[place].map { $0 >= 0 && keys[$0].own == keys[place].own } ?? false
         }
-        for place in dropped where isVersion(place) { numbers[place] = repeats.rememberedSurvivor(of: place).flatMap { numbers[$0] } }
+        for place in dropped where isVersion(place) { numbers[place] = repeats.keepers[place].flatMap { numbers[$0] } }
         let others = dropped.filter { !isVersion($0) }.map { place in
-            (place, repeats.rememberedSurvivor(of: place).flatMap { $0 >= 0 ? numbers[$0] : recollection.number(atPlace: $0) })
+            (place, repeats.keepers[place].flatMap { $0 >= 0 ? numbers[$0] : recollection.number(atPlace: $0) })
         }
         try insert(others, entries, keys, recollection)
         try update(entries, keys, known, outcome)
@@ -142,8 +142,8 @@ struct LedgerWriter<Tables: LedgerTables> {
         _ entries: [EntryFingerprint], _ known: KnownEntries, _ outcome: LedgerOutcome, _ isVersion: (Int) -> Bool
     ) throws {
         var decisions: [LedgerDecision] = []
-        for place in entries.indices {
-            guard let decision = outcome.repeats.decision(about: place), let number = numbers[place], known.records[place]?.keeper == nil else { continue }
+        for (place, decision) in outcome.repeats.byPlace.sorted(by: { $0.key < $1.key }) {
+            guard let number = numbers[place], known.records[place]?.keeper == nil else { continue }
             let isAboutVersions = known.records[place] != nil || isVersion(place)
             decisions.append(
                 LedgerDecision(entry: number, isAboutVersions: isAboutVersions, decision: decision))

@@ -54,7 +54,7 @@ struct Recollection {
         var found: [(record: LedgerRecord, entry: EntryFingerprint)] = []
         try tables.forEachContent(records.keys.sortedOnce) { number, bytes in
             guard let record = records[number], var entry = EntryFingerprint(bytes: bytes) else { return }
-            entry.facts = entry.facts.renamed(record.id)
+            entry.facts = entry.facts.named(record.id)
             found.append((record, entry))
         }
         remembered = found.sorted { $0.record.number < $1.record.number }

@@ -8,6 +8,7 @@ extension Resolution {
             guard case .dropped(let decision, let keeper) = standing else { continue }
             decisions[place] = decision
             guard let keeper else { continue }
+            keepers[place] = keeper
             groups[keeper, default: [Copy(place: keeper, rule: nil)]].append(Copy(place: place, rule: decision.rule))
         }
     }

@@ -23,7 +23,9 @@ struct NearLinks {
     /// The entries that go, in no order that matters.
     ///
     /// - Parameter kept: entries that stay whatever they are like.
-    func absorptions(_ fingerprints: [EntryFingerprint], keeping kept: Set<Int32> = []) -> [NearGraph.Absorption] {
+    func absorptions(
+        _ fingerprints: [EntryFingerprint], keeping kept: Set<Int32> = []
+    ) -> [NearGraph.Absorption] {
         let preference = Preference(options.keep, among: graph.entries.lazy.map { fingerprints[Int($0)] })
         return graph.absorptions(keeping: kept, size: { fingerprints[Int($0)].text.count }) { left, right in
             preference.prefers(fingerprints[Int(left)], to: fingerprints[Int(right)])
