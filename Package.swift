@@ -70,7 +70,8 @@ let package = Package(
         .testTarget(
             name: "FeedStoreTests",
             dependencies: [
-                "FeedStore", "FeedFetching", "Syndication", .product(name: "GRDB", package: "GRDB.swift"),
+                "FeedStore", "FeedFetching", "FeedOperations", "Syndication",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "FeedCommandTests", dependencies: ["FeedCommand"]),
         .testTarget(

@@ -19,19 +19,23 @@ package final class DedupeLedger: LedgerStore, Sendable {
     let database: DatabaseQueue
     private let locks: RecordLocks
     private let running = Mutex<Claim?>(nil)
+    /// Seconds that a run waits for another one.
+    private let patience: Double
 
     /// Opens a file, and makes it with its folders where it is missing; only its owner may read it.
     ///
+    /// - Parameter patience: seconds that a run waits for another one.
     /// - Throws: ``StoreError`` when it cannot be made, is no ledger, is damaged, or was made by a later version. Then
     ///   nothing was changed.
-    package init(path: String) throws(StoreError) {
+    package init(path: String, patience: Double = 10) throws(StoreError) {
+        self.patience = patience
         guard !path.isEmpty else { throw StoreError(.unavailable, "its name is empty") }
         try StoreFile.make(path)
         locks = try RecordLocks(file: "\(path).lock")
         database = try Self.saying {
-            try DatabaseQueue(path: StoreFile.literal(path), configuration: Self.setup())
+            try DatabaseQueue(path: StoreFile.literal(path), configuration: Self.setup(patience: patience))
         }
-        let opening = try Self.claim(0, locks)
+        let opening = try Self.claim(0, locks, patience)
         try Self.saying { [database] in try Self.prepare(database) }
         withExtendedLifetime(opening) {}
     }
@@ -41,6 +45,7 @@ package final class DedupeLedger: LedgerStore, Sendable {
     /// - Throws: ``StoreError`` as ``init(path:)`` does.
     package init(reading path: String) throws(StoreError) {
         locks = RecordLocks()
+        patience = 0
         let file = StoreFile.exists(path) ? try Self.opened(reading: path) : nil
         if let file {
             database = file
@@ -70,10 +75,7 @@ package final class DedupeLedger: LedgerStore, Sendable {
 
     // MARK: - Setting up
 
-    /// Seconds that a run waits for another one.
-    private static let patience = 10.0
-
-    private static func setup() -> Configuration {
+    private static func setup(patience: Double = 10) -> Configuration {
         var configuration = Configuration()
         configuration.label = "DedupeLedger"
         configuration.busyMode = .timeout(patience)
@@ -116,13 +118,15 @@ package final class DedupeLedger: LedgerStore, Sendable {
     ///
     /// - Throws: ``StoreError`` when another has it for too long.
     func claim() throws(StoreError) -> Claim {
-        try Self.claim(1, locks)
+        try Self.claim(1, locks, patience)
     }
 
-    private static func claim(_ number: Int64, _ locks: RecordLocks) throws(StoreError) -> Claim {
-        for _ in 0..<Int(patience * 100) {
+    private static func claim(
+        _ number: Int64, _ locks: RecordLocks, _ patience: Double
+    ) throws(StoreError) -> Claim {
+        for turn in 0...max(Int(patience * 100), 0) {
+            if turn > 0 { usleep(10_000) }
             if let claim = Claim(number, locks) { return claim }
-            usleep(10_000)
         }
         throw StoreError(.busy, "another run has been writing into the file for too long")
     }
