@@ -20,6 +20,7 @@ let package = Package(
         .executable(name: "feed-fetch", targets: ["feed-fetch"]),
         .executable(name: "feed-merge", targets: ["feed-merge"]),
         .executable(name: "feed-dedupe", targets: ["feed-dedupe"]),
+        .executable(name: "feed-dedupe-ledger", targets: ["feed-dedupe-ledger"]),
         .executable(name: "feed-publish", targets: ["feed-publish"]),
     ],
     dependencies: [
@@ -55,6 +56,8 @@ let package = Package(
         .target(
             name: "DedupeCommand", dependencies: ["FeedCommand", "FeedOperations", "Syndication", argumentParser]),
         command("feed-dedupe", "DedupeCommand"),
+        // What feed-dedupe becomes where a ledger is asked for, with the database.
+        command("feed-dedupe-ledger", "DedupeCommand", "FeedStore"),
         command("feed-publish", "FeedOperations", "Syndication"),
         .testTarget(name: "SyndicationXMLTests", dependencies: ["SyndicationXML"]),
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication"]),
@@ -67,14 +70,15 @@ let package = Package(
         .testTarget(
             name: "FeedStoreTests",
             dependencies: [
-                "FeedStore", "FeedFetching", "Syndication", .product(name: "GRDB", package: "GRDB.swift"),
+                "FeedStore", "FeedFetching", "FeedOperations", "Syndication",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "FeedCommandTests", dependencies: ["FeedCommand"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [
                 "Syndication", "TestServer", "feed", "feed-import", "feed-fetch", "feed-merge", "feed-dedupe",
-                "feed-publish",
+                "feed-dedupe-ledger", "feed-publish",
             ],
             exclude: ["Cases", "Fixtures"]),
     ],

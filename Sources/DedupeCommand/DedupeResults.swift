@@ -24,6 +24,9 @@ struct DedupeResults: ParsableArguments {
     @Flag(help: "Write no feed, but every two entries that were compared: ids, J, C, what came of it.")
     var pairs = false
 
+    /// Whether nothing comes of it but an answer.
+    var isOnlyAsking: Bool { dryRun || check || pairs || !explain.isEmpty }
+
     func validate() throws {
         let modes = [
             ("group", group), ("dry-run", dryRun), ("check", check), ("explain", !explain.isEmpty), ("pairs", pairs),

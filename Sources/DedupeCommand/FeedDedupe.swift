@@ -33,13 +33,14 @@ package struct FeedDedupe: FeedTool {
     @OptionGroup(title: "What is kept") var policy: DedupePolicy
     @OptionGroup(title: "What is written") var results: DedupeResults
     @OptionGroup(title: "When texts are alike") var thresholds: DedupeThresholds
+    @OptionGroup(title: "Memory") var ledger: LedgerArguments
     @OptionGroup(title: "For more entries than one machine has room for") var scale: ScaleOptions
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Messages") package var standard: StandardOptions
 
     package init() {}
 
-    package var readsStandardInput: Bool { input.operands.isEmpty || scale.verify }
+    package var readsStandardInput: Bool { input.operands.isEmpty && ledger.undo.isEmpty || scale.verify }
 
     package func validate() throws {
         try input.validateFormat()
@@ -57,6 +58,9 @@ package struct FeedDedupe: FeedTool {
             try ScaleFilter(scale: scale, input: input, options: options).run(&lines, &diagnostics)
             return lines.finish(&diagnostics)
         }
+        let session = try LedgerSession(
+            ledger, isReading: results.isOnlyAsking, window: options.near?.window, options, &diagnostics)
+        if let session, !ledger.undo.isEmpty { return try session.undo(ledger.undo, &diagnostics) }
         var reading = EntryReading(input)
         var deduplicator = FeedDeduplicator(options: options)
         try FingerprintPass(options).run(&reading, &diagnostics) { deduplicator.add($0) }
@@ -64,7 +68,7 @@ package struct FeedDedupe: FeedTool {
         if standard.strict, diagnostics.status != .done { return }
         if results.pairs { return try writePairs(&deduplicator, &diagnostics) }
         if !results.explain.isEmpty { return try explain(&deduplicator, reading, &diagnostics) }
-        let repeats = deduplicator.repeats()
+        let repeats = try session?.repeats(&deduplicator, &diagnostics) ?? deduplicator.repeats()
         if let report = results.report {
             try TextOutput.write(repeats.decisions.map { $0.jsonLine + "\n" }.joined(), to: report, &diagnostics)
         }
@@ -75,26 +79,29 @@ package struct FeedDedupe: FeedTool {
         }
         if results.dryRun { return try list(repeats, &diagnostics) }
         diagnostics.detail("\(repeats.decisions.count) of \(reading.count) entries left out")
-        try write(repeats, reading, &diagnostics)
+        try write(repeats, reading, session, &diagnostics)
     }
 
     // MARK: - What is written
 
     /// Writes the entries that stay, or with `--group` all.
-    private func write(_ repeats: Repeats, _ reading: EntryReading, _ diagnostics: inout Diagnostics) throws {
+    private func write(
+        _ repeats: Repeats, _ reading: EntryReading, _ session: LedgerSession?, _ diagnostics: inout Diagnostics
+    ) throws {
         let feed = reading.feed
         let namespaces = reading.namespaces.namespaces
         var document = try FeedOutput(output, strict: standard.strict, namespaces: namespaces, &diagnostics)
         let isUnchanged = try reading.readAgain(&diagnostics) { entry, place in
-            if results.group {
+            if results.group, session?.writes(place) ?? true {
                 document.write(repeats.grouped(entry, at: place), in: feed)
-            } else if let entry = repeats.resolved(entry, at: place) {
+            } else if let entry = repeats.resolved(entry, at: place), session?.writes(place) ?? true {
                 document.write(entry, in: feed)
             }
         }
         guard isUnchanged else { return }
-        try document.finish(
+        let isDone = try document.finish(
             feed, document: DocumentInfo(namespaces: namespaces), strict: standard.strict, &diagnostics)
+        if isDone { try session?.finish(&diagnostics) }
     }
 
     /// Writes every two entries that were compared.

@@ -39,6 +39,18 @@ enum Subprocess {
         return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
     }
 
+    /// Has another program go on in this process, with the same input and output.
+    ///
+    /// - Returns: only when it could not be started: the system's error number.
+    static func become(_ program: String, _ arguments: [String]) -> Int32 {
+        let texts = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
+        defer { unsafe texts.forEach { unsafe free($0) } }
+        unsafe texts.withUnsafeBufferPointer { texts in
+            if let first = unsafe texts.baseAddress { _ = unsafe execvp(program, first) }
+        }
+        return errno
+    }
+
     /// The path of a command of this suite: beside this one, or where the driver says; else its name.
     static func path(of command: String) -> String {
         for folder in [environment("FEED_EXEC_PATH"), ownFolder] {

@@ -44,5 +44,5 @@ struct CommandListing {
         }
     }
 
-    private static let reserved = Set(BundledCommand.names + BuiltInCommand.names)
+    private static let reserved = Set(BundledCommand.names + BundledCommand.companions + BuiltInCommand.names)
 }

@@ -80,7 +80,7 @@ public struct FeedDeduplicator: Sendable {
     }
 
     /// The fingerprints, which are nowhere else from then on: they are large, and will be changed.
-    mutating func take() -> [EntryFingerprint] {
+    package mutating func take() -> [EntryFingerprint] {
         defer { fingerprints = [] }
         return fingerprints
     }

@@ -21,7 +21,9 @@ extension DedupeLedger {
     ///
     /// - Returns: the decisions; none when there was none.
     package func undo(_ id: String, now: Int64) throws(StoreError) -> [LedgerDecision] {
-        try Self.saying {
+        let claim = try claim()
+        defer { withExtendedLifetime(claim) {} }
+        return try Self.saying {
             var undone: [LedgerDecision] = []
             try database.writeWithoutTransaction { database in
                 try database.inTransaction(.immediate) {

@@ -8,28 +8,34 @@ internal import GRDB
 #else
     internal import Darwin
 #endif
+internal import Synchronization
 
 /// What runs of deduplication have seen and decided, in a file.
 ///
 /// The file is an SQLite database with a write-ahead log. What a run decided is one transaction, made before its output is
 /// put in place; afterwards the run is said to be finished. So one that was killed has decided, or has not, and the next one
 /// decides the same.
-package final class DedupeLedger: Sendable {
+package final class DedupeLedger: LedgerStore, Sendable {
     let database: DatabaseQueue
     private let locks: RecordLocks
+    private let running = Mutex<Claim?>(nil)
+    /// Seconds that a run waits for another one.
+    private let patience: Double
 
     /// Opens a file, and makes it with its folders where it is missing; only its owner may read it.
     ///
+    /// - Parameter patience: seconds that a run waits for another one.
     /// - Throws: ``StoreError`` when it cannot be made, is no ledger, is damaged, or was made by a later version. Then
     ///   nothing was changed.
-    package init(path: String) throws(StoreError) {
+    package init(path: String, patience: Double = 10) throws(StoreError) {
+        self.patience = patience
         guard !path.isEmpty else { throw StoreError(.unavailable, "its name is empty") }
         try StoreFile.make(path)
         locks = try RecordLocks(file: "\(path).lock")
         database = try Self.saying {
-            try DatabaseQueue(path: StoreFile.literal(path), configuration: Self.setup())
+            try DatabaseQueue(path: StoreFile.literal(path), configuration: Self.setup(patience: patience))
         }
-        let opening = try Self.claim(0, locks)
+        let opening = try Self.claim(0, locks, patience)
         try Self.saying { [database] in try Self.prepare(database) }
         withExtendedLifetime(opening) {}
     }
@@ -39,6 +45,7 @@ package final class DedupeLedger: Sendable {
     /// - Throws: ``StoreError`` as ``init(path:)`` does.
     package init(reading path: String) throws(StoreError) {
         locks = RecordLocks()
+        patience = 0
         let file = StoreFile.exists(path) ? try Self.opened(reading: path) : nil
         if let file {
             database = file
@@ -63,14 +70,12 @@ package final class DedupeLedger: Sendable {
     package func close() {
         // One that cannot be closed now is as whole as one of a process that was killed.
         try? database.close()
+        running.withLock { $0 = nil }
     }
 
     // MARK: - Setting up
 
-    /// Seconds that a run waits for another one.
-    private static let patience = 10.0
-
-    private static func setup() -> Configuration {
+    private static func setup(patience: Double = 10) -> Configuration {
         var configuration = Configuration()
         configuration.label = "DedupeLedger"
         configuration.busyMode = .timeout(patience)
@@ -112,23 +117,30 @@ package final class DedupeLedger: Sendable {
     /// the other let through came out.
     ///
     /// - Throws: ``StoreError`` when another has it for too long.
-    package func claim() throws(StoreError) -> Claim {
-        try Self.claim(1, locks)
+    func claim() throws(StoreError) -> Claim {
+        try Self.claim(1, locks, patience)
     }
 
-    private static func claim(_ number: Int64, _ locks: RecordLocks) throws(StoreError) -> Claim {
-        for _ in 0..<Int(patience * 100) {
+    private static func claim(
+        _ number: Int64, _ locks: RecordLocks, _ patience: Double
+    ) throws(StoreError) -> Claim {
+        for turn in 0...max(Int(patience * 100), 0) {
+            if turn > 0 { usleep(10_000) }
             if let claim = Claim(number, locks) { return claim }
-            usleep(10_000)
         }
         throw StoreError(.busy, "another run has been writing into the file for too long")
     }
 
-    /// Decides about the entries of an input, and remembers it. The run is unfinished until ``finish(_:at:_:)``.
+    /// Decides about the entries of an input, and remembers it. The run is unfinished until it is finished, and until then no
+    /// other one can decide.
     package func decide(
         _ entries: [EntryFingerprint], options: FeedDeduplicator.Options, ledger: LedgerOptions, now: Int64
     ) throws(StoreError) -> LedgerOutcome {
-        try Self.saying {
+        if running.withLock({ $0 == nil }) {
+            let claim = try claim()
+            running.withLock { $0 = claim }
+        }
+        return try Self.saying {
             var outcome: LedgerOutcome?
             try database.writeWithoutTransaction { database in
                 try database.inTransaction(.immediate) {
@@ -161,6 +173,7 @@ package final class DedupeLedger: Sendable {
         _ outcome: LedgerOutcome, options: FeedDeduplicator.Options, ledger: LedgerOptions, now: Int64
     ) throws(StoreError) {
         guard let run = outcome.run else { return }
+        defer { running.withLock { $0 = nil } }
         try Self.saying {
             try database.write { database in
                 try database.execute(sql: "UPDATE run SET finished = ? WHERE number = ?", arguments: [now, run])
