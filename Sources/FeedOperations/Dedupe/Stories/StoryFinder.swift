@@ -3,7 +3,9 @@ public import Syndication
 /// What an entry is grouped into stories by, taken out of it once, on any thread.
 public struct StoryEntry: Sendable {
     let document: StoryDocument
-    let source: String
+    /// Who reports: the site of the permalink. Nil where nobody knows, as with texts that were pasted: then the entry is
+    /// nobody else's.
+    let source: String?
     let page: EntryPage
 
     /// - Parameters:
@@ -11,7 +13,9 @@ public struct StoryEntry: Sendable {
     ///   - feed: the feed it stands in; its own source counts for more.
     public init(_ entry: Entry, from feed: Feed) {
         document = StoryDocument(entry, source: 0)
-        source = (entry.source?.feed ?? feed).atomID
+        let site = Identity.permalink(of: entry).flatMap { CanonicalURL($0)?.host }
+        let origin = entry.source?.feed ?? feed
+        source = site ?? (origin.links.permalink ?? origin.id).flatMap { CanonicalURL.host(of: $0) }
         page = EntryPage(entry)
     }
 }
@@ -28,6 +32,8 @@ public struct StoryEntry: Sendable {
 public struct StoryFinder: Sendable {
     private var index: StoryIndex
     private var numbers: [String: Int32] = [:]
+    /// How many numbers were given or passed over.
+    private var sources: Int32 = 0
     private var pages: [EntryPage] = []
 
     /// - Parameters:
@@ -42,12 +48,19 @@ public struct StoryFinder: Sendable {
 
     /// Adds an entry.
     public mutating func add(_ entry: StoryEntry) {
-        let number = numbers[entry.source] ?? Int32(clamping: numbers.count)
-        numbers[entry.source] = number
+        let number = number(of: entry.source)
         var document = entry.document
         document.source = number
         index.add(document)
         pages.append(entry.page)
+    }
+
+    private mutating func number(of source: String?) -> Int32 {
+        defer { sources += 1 }
+        guard let source else { return sources }
+        if let known = numbers[source] { return known }
+        numbers[source] = sources
+        return sources
     }
 
     /// The stories of the entries that were added.
