@@ -9,6 +9,7 @@ struct Explanation {
     private let repeats: Repeats
     private let stories: Stories?
     private let pairs: [EntryPair]
+    private let nearest: [Int: [(place: Int, score: Double, isWithinSpan: Bool)]]
     private var storyLines: [Int: [String]] = [:]
     /// The ids that nothing has.
     let unknown: [String]
@@ -29,6 +30,7 @@ struct Explanation {
         let repeats = deduplicator.repeats()
         self.repeats = repeats
         stories = finder?.stories { repeats.keeps($0) }
+        nearest = finder?.nearest(to: wanted) ?? [:]
     }
 
     /// Looks at an entry again: what a story's reports share is told in their words.
@@ -46,12 +48,28 @@ struct Explanation {
     var text: String {
         places.map { place in
             let text = Self.text(place, repeats, pairs, entries)
-            guard let story = stories?.story(at: place) else { return text }
-            let lines = ["  is one of \(story.places.count) reports of a story, the first of which is"]
-            let leader = "    \(Self.name(entries.summary(of: story.leader)))"
-            return text
-                + (lines + [leader] + story.places.flatMap { storyLines[$0] ?? [] }).map { $0 + "\n" }.joined()
+            return text + story(place).map { $0 + "\n" }.joined()
         }.joined(separator: "\n")
+    }
+
+    /// What is said of the story that an entry is in, and of those that it is not.
+    private func story(_ place: Int) -> [String] {
+        guard let stories else { return [] }
+        let story = stories.story(at: place)
+        var lines: [String] = []
+        if let story {
+            lines.append("  is one of \(story.places.count) reports of a story, the first of which is")
+            lines.append("    \(Self.name(entries.summary(of: story.leader)))")
+            lines += story.places.flatMap { storyLines[$0] ?? [] }
+        } else {
+            lines.append("  is in no story")
+        }
+        for other in nearest[place] ?? [] where !(story?.places.contains(other.place) ?? false) {
+            let reason = other.isWithinSpan ? "too little for one story" : "and appeared too far apart for one story"
+            lines.append("    agrees by \(Self.rounded(other.score)), \(reason), with")
+            lines.append("      \(Self.name(entries.summary(of: other.place)))")
+        }
+        return lines
     }
 
     private static func text(

@@ -77,6 +77,24 @@ public struct StoryFinder: Sendable {
     }
 }
 
+extension StoryFinder {
+    /// The entries that some are most like as reports, whether that makes a story or not.
+    ///
+    /// - Returns: for each place, up to `count` others with a score from 0 to 1, the most alike first, and whether they
+    ///   appeared near enough to each other.
+    public func nearest(
+        to places: some Sequence<Int>, count: Int = 3
+    ) -> [Int: [(place: Int, score: Double, isWithinSpan: Bool)]] {
+        var sweep = StorySweep(index)
+        sweep.run()
+        var found: [Int: [(place: Int, score: Double, isWithinSpan: Bool)]] = [:]
+        for place in places {
+            found[place] = sweep.nearest(to: place, count: count).map { ($0.document, $0.score, $0.isWithinSpan) }
+        }
+        return found
+    }
+}
+
 /// Entries that report one story. They are meant by their place, from 0, in the order in which they were added.
 public struct Story: Sendable {
     /// The entry that appeared first: what the story is known by.
