@@ -34,12 +34,13 @@ package struct FeedDedupe: FeedTool {
     @OptionGroup(title: "What is written") var results: DedupeResults
     @OptionGroup(title: "When texts are alike") var thresholds: DedupeThresholds
     @OptionGroup(title: "Memory") var ledger: LedgerArguments
+    @OptionGroup(title: "For more entries than one machine has room for") var scale: ScaleOptions
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Messages") package var standard: StandardOptions
 
     package init() {}
 
-    package var readsStandardInput: Bool { input.operands.isEmpty && ledger.undo.isEmpty }
+    package var readsStandardInput: Bool { input.operands.isEmpty && ledger.undo.isEmpty || scale.verify }
 
     package func validate() throws {
         try input.validateFormat()
@@ -52,6 +53,11 @@ package struct FeedDedupe: FeedTool {
         var options = try policy.options(thresholds, &diagnostics)
         // Whoever asks for pairs looks at the dates, or does not.
         if results.pairs, policy.window == nil { options.near?.window = nil }
+        if scale.isFilter {
+            var lines = try LineOutput(output.output, &diagnostics)
+            try ScaleFilter(scale: scale, input: input, options: options).run(&lines, &diagnostics)
+            return lines.finish(&diagnostics)
+        }
         let session = try LedgerSession(
             ledger, isReading: results.isOnlyAsking, window: options.near?.window, options, &diagnostics)
         if let session, !ledger.undo.isEmpty { return try session.undo(ledger.undo, &diagnostics) }

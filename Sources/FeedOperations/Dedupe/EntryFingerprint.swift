@@ -44,10 +44,7 @@ public struct EntryFingerprint: Sendable {
     public init(_ entry: Entry, from feed: Feed, options: FeedDeduplicator.Options = FeedDeduplicator.Options()) {
         let origin = EntryOrigin(of: entry, in: feed)
         self.origin = origin
-        var title = WordHasher()
-        var words = TextWords(expectedBytes: options.near == nil ? 0 : entry.textLength)
-        Self.scanTitle(of: entry, &title, &words)
-        Self.scanBody(of: entry, &words)
+        let (title, words) = Self.words(of: entry, keepsHashes: options.near != nil)
         body = words.exact
         let least = options.near?.minimumWords ?? Int.max
         text = words.exact.wordCount >= least ? ShingledText(words) : .none
@@ -72,6 +69,9 @@ public struct EntryFingerprint: Sendable {
         linksElsewhere = host.map { host in otherHosts.contains { $0 != host } } ?? false
     }
 
+    /// The entry's id.
+    public var entryID: String { facts.id }
+
     /// The permalink in the form that is compared; nil where there is none on the web.
     func canonicalURL(_ rules: AddressRules?) -> CanonicalURL? {
         facts.permalink.flatMap { CanonicalURL($0, feedHost: origin.host, rules: rules) }
@@ -83,20 +83,22 @@ public struct EntryFingerprint: Sendable {
         return CanonicalURL.host(of: permalink) == host
     }
 
-    private static func scanTitle(of entry: Entry, _ title: inout WordHasher, _ words: inout TextWords) {
-        guard let text = entry.title else { return }
-        WordScanner.scan(text, into: &title)
-        words.isTitle = true
-        WordScanner.scan(text, into: &words)
-        words.isTitle = false
-    }
-
-    private static func scanBody(of entry: Entry, _ words: inout TextWords) {
+    /// The words of title and body: of the content, or else of the summary.
+    static func words(of entry: Entry, keepsHashes: Bool) -> (title: WordHasher, words: TextWords) {
+        var title = WordHasher()
+        var words = TextWords(expectedBytes: keepsHashes ? max(entry.textLength, 1) : 0)
+        if let text = entry.title {
+            WordScanner.scan(text, into: &title)
+            words.isTitle = true
+            WordScanner.scan(text, into: &words)
+            words.isTitle = false
+        }
         for text in entry.content.lazy.compactMap(\.text) {
             WordScanner.scan(text, into: &words)
-            if words.exact.wordCount > 0 { return }
+            if words.exact.wordCount > 0 { return (title, words) }
         }
         if let summary = entry.summary { WordScanner.scan(summary, into: &words) }
+        return (title, words)
     }
 
     static func hash(_ text: String, salt: UInt64) -> Hash128 {

@@ -50,7 +50,8 @@ struct Hash128: Sendable, Hashable {
     /// The hash as 32 hexadecimal digits.
     var hexadecimal: String { Self.digits(high) + Self.digits(low) }
 
-    private static func digits(_ value: UInt64) -> String {
+    /// A number as 16 hexadecimal digits.
+    static func digits(_ value: UInt64) -> String {
         let digits = String(value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }

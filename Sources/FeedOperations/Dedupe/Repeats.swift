@@ -57,9 +57,11 @@ public struct Repeats: Sendable {
     /// others, and from those to that one. An entry that is in no group stays as it is.
     public func grouped(_ entry: Entry, at place: Int) -> Entry {
         let survivor = keepers[place] ?? place
+        var entry = entry
+        if let name = names[place] { entry.id = name }
         guard let copies = copies[survivor], let page = pages[survivor] else { return entry }
         let others = place == survivor ? copies.compactMap { pages[$0] } : [page]
-        var entry = entry.linked("related", to: others)
+        entry = entry.linked("related", to: others)
         entry.categories.append(Category(term: page.id, scheme: Self.groupScheme, label: page.title))
         return entry
     }

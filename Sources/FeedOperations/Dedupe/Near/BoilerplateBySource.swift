@@ -3,6 +3,8 @@ internal import Syndication
 /// The boilerplate of all sources of a set of entries.
 struct BoilerplateBySource {
     private var bySource: [Int32: KeyTable] = [:]
+    /// The boilerplate, by the sources' numbers.
+    private(set) var keys: [Int32: Set<UInt32>] = [:]
 
     init(_ fingerprints: [EntryFingerprint], _ options: NearOptions) {
         var texts: [Int32: [Int]] = [:]
@@ -19,6 +21,7 @@ struct BoilerplateBySource {
             var table = KeyTable(capacity: found.keys.count)
             for key in found.keys { _ = table.insert(key) }
             bySource[source] = table
+            keys[source] = found.keys
         }
     }
 

@@ -84,21 +84,23 @@ struct NearIndex {
     }
 
     private func compare(_ document: Document, _ candidates: [Int32], _ body: (Pair) -> Void) {
-        var table = KeyTable(capacity: document.text.count)
-        // The marks go along.
-        for key in document.text.shingles where key != 0 { _ = table.insert(key) }
-        for number in candidates {
-            let other = documents[Int(number)]
-            let isSame = other.exact == document.exact && !other.text.hasBoilerplate && !document.text.hasBoilerplate
-            let overlap = isSame ? Overlap(same: document.text) : Overlap(other.text, document.text, table)
-            body(
-                Pair(
-                    first: other.entry, second: document.entry, overlap: overlap,
-                    isSeries: Series.isSeries(document.text, other.text, options)))
-        }
+        let table = document.text.table
+        for number in candidates { body(Self.pair(documents[Int(number)], document, table, options)) }
     }
 
-    private static func isWithin(_ window: Int64?, _ date: Int64?, _ other: Int64?) -> Bool {
+    /// Compares two texts.
+    ///
+    /// - Parameter table: the shingles of the second one.
+    static func pair(_ first: Document, _ second: Document, _ table: KeyTable, _ options: NearOptions) -> Pair {
+        let isSame = first.exact == second.exact && !first.text.hasBoilerplate && !second.text.hasBoilerplate
+        return Pair(
+            first: first.entry, second: second.entry,
+            overlap: isSame ? Overlap(same: second.text) : Overlap(first.text, second.text, table),
+            isSeries: Series.isSeries(first.text, second.text, options))
+    }
+
+    /// Whether two dates are no further apart than a window; where one is not known, they are not.
+    static func isWithin(_ window: Int64?, _ date: Int64?, _ other: Int64?) -> Bool {
         guard let window, let date, let other else { return true }
         let (distance, isFar) = date.subtractingReportingOverflow(other)
         return !isFar && distance.magnitude <= window.magnitude

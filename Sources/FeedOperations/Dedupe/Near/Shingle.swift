@@ -5,9 +5,30 @@ enum Shingle {
     /// How many characters, where a script sets no spaces: as much text as three words.
     static let characters = 5
 
+    /// How many words the shingles of a text have.
+    ///
+    /// - Parameter characters: how many of the text's words are single characters.
+    private static func length(_ count: Int, characters: Int) -> Int {
+        characters * 2 > count ? Self.characters : words
+    }
+
+    /// How many shingles a text has.
+    static func count(in words: Int, characters: Int) -> Int {
+        max(words - length(words, characters: characters) + 1, 0)
+    }
+
+    /// Hands out the shingles of a text in their order.
+    @inline(__always)
+    static func forEach(in words: [UInt64], characters: Int, _ body: (UInt64) -> Void) {
+        let length = length(words.count, characters: characters)
+        guard words.count >= length else { return }
+        let span = words.span
+        for index in 0...(words.count - length) { body(hash(span, at: index, length: length)) }
+    }
+
     /// The shingle of some words.
     @inline(__always)
-    static func hash(_ words: Span<UInt64>, at index: Int, length: Int) -> UInt64 {
+    private static func hash(_ words: Span<UInt64>, at index: Int, length: Int) -> UInt64 {
         var hash: UInt64 = 0x2D35_8DCC_AA6C_78A5
         for offset in 0..<length {
             hash = WordHash.mixed(hash ^ words[index + offset], 0x8BB8_4B93_962E_ACC9)

@@ -29,23 +29,23 @@ struct ShingledText: Sendable {
     ///   - characters: how many of the words are single characters.
     init(words: [UInt64], numbers: [UInt32], characters: Int) {
         wordCount = words.count
-        let size = characters * 2 > words.count ? Shingle.characters : Shingle.words
-        length = max(words.count - size + 1, 0)
+        let length = Shingle.count(in: words.count, characters: characters)
         let numbers = Array(Set(numbers)).sorted()
-        keys = []
+        var keys: [UInt32] = []
         keys.reserveCapacity(length + numbers.count)
         var seen = KeyTable(capacity: length)
-        let span = words.span
         var distinct = 0
-        for index in 0..<length {
-            let key = Shingle.key(Shingle.hash(span, at: index, length: size))
+        Shingle.forEach(in: words, characters: characters) { hash in
+            let key = Shingle.key(hash)
             let isNew = seen.insert(key)
             keys.append(isNew ? key : 0)
             distinct += isNew ? 1 : 0
         }
+        self.length = length
         count = distinct
         ownCount = distinct
         keys += numbers
+        self.keys = keys
     }
 
     /// A text that was made before: shingles, `length` of them, and numbers, none with a mark.
@@ -65,6 +65,13 @@ struct ShingledText: Sendable {
 
     /// The shingles, in their order; 0 for each that came before.
     var shingles: ArraySlice<UInt32> { keys[..<length] }
+
+    /// The shingles, to be looked up. The marks go along.
+    var table: KeyTable {
+        var table = KeyTable(capacity: count)
+        for key in shingles where key != 0 { _ = table.insert(key) }
+        return table
+    }
 
     /// Marks the shingles that are boilerplate of the text's source.
     mutating func mark(_ boilerplate: KeyTable) {

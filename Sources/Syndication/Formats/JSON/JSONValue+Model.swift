@@ -28,7 +28,7 @@ extension JSONValue {
         return feed
     }
 
-    var entry: Entry {
+    package var entry: Entry {
         var entry = Entry()
         entry.id = self["id"]?.string
         entry.idIsPermalink = self["idIsPermalink"]?.bool

@@ -1,7 +1,7 @@
-internal import SyndicationXML
+package import SyndicationXML
 
 /// Reads lines, without their line ends.
-struct LineReader {
+package struct LineReader {
     private var source: any ByteSource
     private let maximum: Int
     private var buffer: [UInt8] = []
@@ -9,13 +9,13 @@ struct LineReader {
     private var number = 0
     private var isAtEnd = false
 
-    init(_ source: any ByteSource, maximum: Int) {
+    package init(_ source: any ByteSource, maximum: Int) {
         self.source = source
         self.maximum = maximum
     }
 
     /// The next line and its number; nil behind the last one.
-    mutating func next() throws(FeedError) -> (bytes: [UInt8], number: Int)? {
+    package mutating func next() throws(FeedError) -> (bytes: [UInt8], number: Int)? {
         var searched = start
         while true {
             if let end = endOfLine(from: searched) {
