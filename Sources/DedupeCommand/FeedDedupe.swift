@@ -59,7 +59,7 @@ package struct FeedDedupe: FeedTool {
             return lines.finish(&diagnostics)
         }
         let session = try LedgerSession(
-            ledger, isReading: results.isOnlyAsking, window: options.near?.window, options, &diagnostics)
+            ledger, isReading: results.isOnlyAsking, window: policy.remembering, options, &diagnostics)
         if let session, !ledger.undo.isEmpty { return try session.undo(ledger.undo, &diagnostics) }
         var reading = EntryReading(input)
         var deduplicator = FeedDeduplicator(options: options)

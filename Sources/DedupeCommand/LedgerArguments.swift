@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FeedCommand
+internal import FeedOperations
 
 /// What is remembered from run to run.
 struct LedgerArguments: ParsableArguments {
@@ -22,5 +23,12 @@ struct LedgerArguments: ParsableArguments {
         guard ledger == nil else { return }
         if new { throw ValidationError("--new needs --ledger, which says what was let through") }
         if !undo.isEmpty { throw ValidationError("--undo needs --ledger, which has the decisions") }
+    }
+}
+
+extension DedupePolicy {
+    /// Seconds for which entries are remembered that are not seen any more; nil for ever.
+    var remembering: Int64? {
+        all ? nil : window.map { Int64($0.seconds) } ?? NearOptions().window
     }
 }

@@ -8,7 +8,9 @@ struct DedupeLedgerTests {
 
     init() throws {
         work = try TemporaryFolder()
-        try work.write(Self.line("1", "Bridge", "a") + Self.line("2", "Bridge", "b") + Self.line("3", "Ferry", "a"), to: "in.jsonl")
+        try work.write(
+            Self.line("1", "Bridge", "a") + Self.line("2", "Bridge", "b") + Self.line("3", "Ferry", "a"), to: "in.jsonl"
+        )
     }
 
     @Test("Twice the same input gives twice the same output; with --new the second time nothing")
@@ -122,7 +124,8 @@ struct DedupeLedgerTests {
                 for number in (round * 60)..<(round * 60 + 60) {
                     let subject = number % 4 == 3 ? number - 3 : number
                     lines.append(
-                        DedupeLedgerTests.line("\(number)", "Story \(subject)", "\(number % 7)", text: "story\(subject)x"))
+                        DedupeLedgerTests.line(
+                            "\(number)", "Story \(subject)", "\(number % 7)", text: "story\(subject)x"))
                 }
                 try work.write(lines.joined(), to: "in.jsonl")
                 try run(work, round, killedAfter: Double.random(in: 0.005...0.15, using: &generator))
@@ -176,7 +179,9 @@ struct DedupeLedgerTests {
             let url = work.url.appendingPathComponent(name)
             guard FileManager.default.fileExists(atPath: url.path) else { return [] }
             let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
-            return Set(lines.compactMap { $0.split(separator: "\"id\":\"").dropFirst().first?.prefix { $0 != "\"" } }.map(String.init))
+            return Set(
+                lines.compactMap { $0.split(separator: "\"id\":\"").dropFirst().first?.prefix { $0 != "\"" } }.map(
+                    String.init))
         }
     }
 #endif

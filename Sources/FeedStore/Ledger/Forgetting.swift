@@ -24,8 +24,10 @@ struct Forgetting {
                 keys += content.keys.map { LedgerKey(key: $0, entry: number) }
                 samples += content.samples.map { LedgerKey(key: UInt64($0), entry: number) }
             }
+            keys += try tables.aliases(of: number)
             for (table, column) in [
                 ("entry", "number"), ("content", "entry"), ("decision", "entry"), ("renaming", "entry"),
+                ("alias", "entry"),
             ] {
                 let delete = try BoundStatement(database, "DELETE FROM \(table) WHERE \(column) = ?")
                 delete.bind(1, number)

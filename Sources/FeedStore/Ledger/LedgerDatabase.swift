@@ -163,6 +163,19 @@ struct LedgerDatabase: LedgerTables {
         try forEach(keys, "INSERT OR IGNORE INTO identity (key, entry) VALUES (?, ?)")
     }
 
+    func insert(aliases keys: [LedgerKey]) throws {
+        try forEach(keys, "INSERT OR IGNORE INTO alias (key, entry) VALUES (?, ?)")
+    }
+
+    /// The keys of an entry that do not follow from what it is compared by.
+    func aliases(of number: Int64) throws -> [LedgerKey] {
+        let select = try statement("SELECT key FROM alias WHERE entry = ?")
+        select.bind(1, number)
+        var keys: [LedgerKey] = []
+        try select.forEach { keys.append(LedgerKey(key: $0.bits(0), entry: number)) }
+        return keys
+    }
+
     func insert(samples keys: [LedgerKey]) throws {
         try forEach(keys, "INSERT OR IGNORE INTO sample (key, entry) VALUES (?, ?)")
     }

@@ -18,6 +18,7 @@ enum LedgerSchema {
     /// - `entry`: what was seen; `keeper` is the entry for which it was dropped, `run` the one that let it through.
     /// - `content`: what entries are compared by, apart, since most runs only look at `entry`.
     /// - `identity`, `sample`: what entries are found by, in the order of the keys.
+    /// - `alias`: keys in `identity` that do not follow from an entry's content, since it had other ids.
     /// - `decision`: `versions` is 1 where older versions of an entry were dropped that itself was kept.
     /// - `takeback`: entries that stay whatever they are like, also after they were forgotten.
     private static let version1 = """
@@ -43,6 +44,11 @@ enum LedgerSchema {
           key INTEGER NOT NULL,
           entry INTEGER NOT NULL,
           PRIMARY KEY (key, entry)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE alias (
+          entry INTEGER NOT NULL,
+          key INTEGER NOT NULL,
+          PRIMARY KEY (entry, key)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE sample (
           key INTEGER NOT NULL,

@@ -61,6 +61,11 @@ struct LedgerMemoryTests {
         #expect(later.migrations.isEmpty && later.drops == [])
         #expect(later.repeats.resolved(new[3], at: 3)?.id == "https://old.example/?p=3")
         #expect(try count("renaming") == 8)
+        // Whichever ids come, they are known, and nothing is left of them in the end.
+        let again = try fixture.run(old)
+        #expect(again.drops == [] && old.indices.allSatisfy { !again.isNew($0) })
+        try fixture.run([], days: 60)
+        for table in ["entry", "identity", "alias", "renaming"] { #expect(try count(table) == 0, "\(table)") }
     }
 
     @Test("Few new ids, old ids that are still there, and standing titles are no change of ids")
@@ -95,7 +100,9 @@ struct LedgerMemoryTests {
         try fixture.run([], days: 10)
         #expect(try count("entry") == 1)
         try fixture.run([], days: 30)
-        for table in ["entry", "content", "identity", "sample", "decision"] { #expect(try count(table) == 0, "\(table)") }
+        for table in ["entry", "content", "identity", "sample", "decision"] {
+            #expect(try count(table) == 0, "\(table)")
+        }
     }
 
     @Test("What others were dropped for is remembered as long as they are")

@@ -11,7 +11,9 @@ struct LedgerRunTests {
         fixture = try LedgerFixture()
     }
 
-    @Test("An entry that repeats one of an earlier run goes, by the rules of one run", arguments: ["near", "text", "link"])
+    @Test(
+        "An entry that repeats one of an earlier run goes, by the rules of one run",
+        arguments: ["near", "text", "link"])
     func findsRepeats(rule: String) throws {
         let old = entry("tag:a,1", "Bridge closes", prose("bridge"), link: "https://a.example/bridge")
         try fixture.run([old])

@@ -37,6 +37,8 @@ package protocol LedgerTables {
     mutating func pin(_ numbers: [Int64]) throws
     /// Adds keys, in ascending order; those that are there already are passed over.
     mutating func insert(_ keys: [LedgerKey]) throws
+    /// Notes keys, which are added as well, that do not follow from what their entries are compared by.
+    mutating func insert(aliases keys: [LedgerKey]) throws
     /// Adds sampled shingles, in ascending order.
     mutating func insert(samples keys: [LedgerKey]) throws
     /// Takes keys out.

@@ -125,9 +125,12 @@ struct LedgerWriter<Tables: LedgerTables> {
     ) throws {
         let content = Self.content(entry, isKept: isKept)
         if let old = EntryFingerprint(bytes: old) {
-            // Its ids stay known.
-            let gone = Set(LedgerKeys(old, minimumWords: options.minimumWords).shared).subtracting(found.all)
+            let known = LedgerKeys(old, minimumWords: options.minimumWords)
+            let kept = Set([known.own, known.named]).subtracting(found.all)
+            let gone = Set(known.all).subtracting(found.all).subtracting(kept)
             let samples = options.near.map { Set(old.samples($0)).subtracting(entry.samples($0)) } ?? []
+            // By its old ids it is found from now on, too.
+            try tables.insert(aliases: kept.sorted().map { LedgerKey(key: $0, entry: number) })
             try tables.remove(
                 gone.sorted().map { LedgerKey(key: $0, entry: number) },
                 samples: samples.sorted().map { LedgerKey(key: UInt64($0), entry: number) })
@@ -155,10 +158,11 @@ struct LedgerWriter<Tables: LedgerTables> {
     mutating func write(_ found: [GuidMigration], _ named: [LedgerMigration], _ keys: [LedgerKeys]) throws {
         for (migration, named) in zip(found, named) {
             try tables.insert(named.renamings, of: migration.source, run: run, at: now)
-            for pair in migration.pairs {
-                let key = keys[pair.place]
-                self.keys += key.all.map { LedgerKey(key: $0, entry: pair.record.number) }
+            let new = migration.pairs.flatMap { pair in
+                keys[pair.place].all.map { LedgerKey(key: $0, entry: pair.record.number) }
             }
+            self.keys += new
+            try tables.insert(aliases: new.sorted())
         }
         try flush()
     }

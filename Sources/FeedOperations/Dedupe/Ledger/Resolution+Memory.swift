@@ -17,7 +17,8 @@ extension Resolution {
     /// ones go in their favour, or in favour of those for which their like went.
     mutating func settleRemembering(_ group: [Copy]) {
         let new = group.filter { memory.standings[$0.place] == nil }
-        let stayed = dropOlderVersions(group.filter { memory.kept(at: $0.place) != nil })
+        // One that a decision was taken back for, and that is not remembered otherwise, stays, and nothing goes for it.
+        let stayed = dropOlderVersions(group.filter { memory.kept(at: $0.place)?.seen != nil })
         guard let first = stayed.first?.place ?? keeperOfDropped(in: group) else {
             if new.count > 1 { settle(new) }
             return
