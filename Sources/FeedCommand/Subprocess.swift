@@ -46,7 +46,7 @@ enum Subprocess {
         let texts = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
         defer { unsafe texts.forEach { unsafe free($0) } }
         unsafe texts.withUnsafeBufferPointer { texts in
-            if let first = unsafe texts.baseAddress { _ = unsafe execvp(program, first) }
+            if let first = texts.baseAddress { _ = unsafe execvp(program, first) }
         }
         return errno
     }

@@ -27,6 +27,15 @@ struct LedgerDatabase: LedgerTables {
         }
     }
 
+    func forEachEntry(droppedFor numbers: [Int64], limit: Int, _ body: (Int64) -> Void) throws {
+        let select = try statement("SELECT number FROM entry WHERE keeper = ? ORDER BY number LIMIT ?")
+        select.bind(2, Int64(limit))
+        for number in numbers {
+            select.bind(1, number)
+            try select.forEach { body($0.integer(0)) }
+        }
+    }
+
     func latestEntries(of source: UInt64, limit: Int) throws -> [Int64] {
         let select = try statement("SELECT number FROM entry WHERE source = ? ORDER BY number DESC LIMIT ?")
         select.bind(1, bits: source)

@@ -24,6 +24,9 @@ struct Recollection {
         var same: Set<Int64> = []
         let shared = new.flatMap { keys[$0].shared }.sortedOnce
         try tables.forEachEntry(with: shared, limit: ledger.entriesPerKey) { same.insert($0.entry) }
+        // An entry goes on naming the copies that it stands for, also when those are gone from the input.
+        let kept = known.records.values.filter { $0.keeper == nil }.map(\.number).sortedOnce
+        try tables.forEachEntry(droppedFor: kept, limit: ledger.entriesPerKey) { same.insert($0) }
         var alike: Set<Int64> = []
         if let near = options.near {
             var samples = SampledCandidates(near)
