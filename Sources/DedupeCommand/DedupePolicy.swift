@@ -21,6 +21,16 @@ struct DedupePolicy: ParsableArguments {
     @Flag(help: "Compare entries however far apart they appeared: for archives.")
     var all = false
 
+    @Flag(
+        help:
+            "Also mark what several sources report about one event: a common category, and links to each other. Nothing is left out for it."
+    )
+    var stories = false
+
+    @Option(
+        help: ArgumentHelp("How far apart reports of one story may have appeared: 3d unless set.", valueName: "time"))
+    var storyWindow: TimeSpan?
+
     @Option(
         help: ArgumentHelp(
             "Rules of your own for what in an address says nothing about the page, in the form of ClearURLs.",
@@ -28,6 +38,7 @@ struct DedupePolicy: ParsableArguments {
     var urlRules: String?
 
     func validate() throws {
+        if storyWindow != nil, !stories { throw ValidationError("--story-window is for --stories") }
         if all, window != nil { throw ValidationError("--all and --window say two things; give one") }
     }
 
@@ -41,6 +52,15 @@ struct DedupePolicy: ParsableArguments {
         if all { options.near?.window = nil }
         if !near { options.near = nil }
         options.addressRules = try urlRules.map { try Self.rules($0, &diagnostics) }
+        return options
+    }
+
+    /// When entries report one story; nil when nobody asked.
+    var storyOptions: StoryOptions? {
+        guard stories else { return nil }
+        var options = StoryOptions()
+        if let storyWindow { options.span = Int64(storyWindow.seconds) }
+        if all, storyWindow == nil { options.span = nil }
         return options
     }
 

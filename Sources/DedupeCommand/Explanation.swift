@@ -1,29 +1,75 @@
 internal import FeedOperations
+internal import Syndication
 
 /// Why entries stay or go, in words for people.
 struct Explanation {
-    private let entries: [(id: String, places: [Int])]
+    private let places: [Int]
+    private let wanted: Set<Int>
+    private let entries: FeedDeduplicator
+    private let repeats: Repeats
+    private let stories: Stories?
+    private let pairs: [EntryPair]
+    private let nearest: [Int: [(place: Int, score: Double, isWithinSpan: Bool)]]
+    private var storyLines: [Int: [String]] = [:]
     /// The ids that nothing has.
     let unknown: [String]
 
-    init(_ ids: [String], _ deduplicator: FeedDeduplicator) {
-        entries = ids.map { ($0, deduplicator.places(of: $0)) }
-        unknown = entries.filter(\.places.isEmpty).map(\.id)
-    }
-
-    /// The explanation, some lines for each entry.
-    func text(_ deduplicator: inout FeedDeduplicator) -> String {
-        let wanted = Set(entries.flatMap(\.places))
-        if wanted.isEmpty { return "" }
+    init(_ ids: [String], _ deduplicator: inout FeedDeduplicator, _ finder: StoryFinder?) {
+        let found = ids.map { (id: $0, places: deduplicator.places(of: $0)) }
+        unknown = found.filter(\.places.isEmpty).map(\.id)
+        places = found.flatMap(\.places)
+        let wanted = Set(places)
+        self.wanted = wanted
+        entries = deduplicator
         var pairs: [EntryPair] = []
         var comparing = deduplicator
         comparing.forEachPair { pair in
             if wanted.contains(pair.places.first) || wanted.contains(pair.places.second) { pairs.append(pair) }
         }
-        let describing = deduplicator
+        self.pairs = pairs
         let repeats = deduplicator.repeats()
-        let places = entries.flatMap(\.places)
-        return places.map { Self.text($0, repeats, pairs, describing) }.joined(separator: "\n")
+        self.repeats = repeats
+        stories = finder?.stories { repeats.keeps($0) }
+        nearest = finder?.nearest(to: wanted) ?? [:]
+    }
+
+    /// Looks at an entry again: what a story's reports share is told in their words.
+    mutating func read(_ entry: Entry, at place: Int) {
+        guard let stories, let story = stories.story(at: place), !wanted.isDisjoint(with: story.places) else { return }
+        guard let reason = stories.reason(entry, at: place) else { return }
+        let other = Self.name(entries.summary(of: reason.counterpart))
+        storyLines[place] = [
+            "    \(Self.name(entries.summary(of: place)))",
+            "      agrees with \(other) by \(Self.rounded(reason.score)): \(reason.words.joined(separator: ", "))",
+        ]
+    }
+
+    /// The explanation, some lines for each entry.
+    var text: String {
+        places.map { place in
+            let text = Self.text(place, repeats, pairs, entries)
+            return text + story(place).map { $0 + "\n" }.joined()
+        }.joined(separator: "\n")
+    }
+
+    /// What is said of the story that an entry is in, and of those that it is not.
+    private func story(_ place: Int) -> [String] {
+        guard let stories else { return [] }
+        let story = stories.story(at: place)
+        var lines: [String] = []
+        if let story {
+            lines.append("  is one of \(story.places.count) reports of a story, the first of which is")
+            lines.append("    \(Self.name(entries.summary(of: story.leader)))")
+            lines += story.places.flatMap { storyLines[$0] ?? [] }
+        } else {
+            lines.append("  is in no story")
+        }
+        for other in nearest[place] ?? [] where !(story?.places.contains(other.place) ?? false) {
+            let reason = other.isWithinSpan ? "too little for one story" : "and appeared too far apart for one story"
+            lines.append("    agrees by \(Self.rounded(other.score)), \(reason), with")
+            lines.append("      \(Self.name(entries.summary(of: other.place)))")
+        }
+        return lines
     }
 
     private static func text(

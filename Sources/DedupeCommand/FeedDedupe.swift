@@ -63,14 +63,20 @@ package struct FeedDedupe: FeedTool {
         if let session, !ledger.undo.isEmpty { return try session.undo(ledger.undo, &diagnostics) }
         var reading = EntryReading(input)
         var deduplicator = FeedDeduplicator(options: options)
-        try FingerprintPass(options).run(&reading, &diagnostics) { deduplicator.add($0) }
+        var finder = policy.storyOptions.map { StoryFinder(options: $0) }
+        try FingerprintPass(options, findsStories: policy.stories).run(&reading, &diagnostics) { prints in
+            deduplicator.add(prints.fingerprint)
+            if let story = prints.story { finder?.add(story) }
+        }
         guard reading.hasRead else { return }
         if standard.strict, diagnostics.status != .done { return }
         if results.pairs { return try writePairs(&deduplicator, &diagnostics) }
-        if !results.explain.isEmpty { return try explain(&deduplicator, reading, &diagnostics) }
+        if !results.explain.isEmpty { return try explain(&deduplicator, finder, reading, &diagnostics) }
         let repeats = try session?.repeats(&deduplicator, &diagnostics) ?? deduplicator.repeats()
+        let stories = finder?.stories { repeats.keeps($0) || results.group }
         if let report = results.report {
-            try TextOutput.write(repeats.decisions.map { $0.jsonLine + "\n" }.joined(), to: report, &diagnostics)
+            let lines = repeats.decisions.map(\.jsonLine) + (stories?.jsonLines ?? [])
+            try TextOutput.write(lines.map { $0 + "\n" }.joined(), to: report, &diagnostics)
         }
         if results.check {
             diagnostics.note("\(repeats.decisions.count) of \(reading.count) entries repeat others")
@@ -79,24 +85,23 @@ package struct FeedDedupe: FeedTool {
         }
         if results.dryRun { return try list(repeats, &diagnostics) }
         diagnostics.detail("\(repeats.decisions.count) of \(reading.count) entries left out")
-        try write(repeats, reading, session, &diagnostics)
+        try write(repeats, stories, reading, session, &diagnostics)
     }
 
     // MARK: - What is written
 
     /// Writes the entries that stay, or with `--group` all.
     private func write(
-        _ repeats: Repeats, _ reading: EntryReading, _ session: LedgerSession?, _ diagnostics: inout Diagnostics
+        _ repeats: Repeats, _ stories: Stories?, _ reading: EntryReading, _ session: LedgerSession?,
+        _ diagnostics: inout Diagnostics
     ) throws {
         let feed = reading.feed
         let namespaces = reading.namespaces.namespaces
         var document = try FeedOutput(output, strict: standard.strict, namespaces: namespaces, &diagnostics)
         let isUnchanged = try reading.readAgain(&diagnostics) { entry, place in
-            if results.group, session?.writes(place) ?? true {
-                document.write(repeats.grouped(entry, at: place), in: feed)
-            } else if let entry = repeats.resolved(entry, at: place), session?.writes(place) ?? true {
-                document.write(entry, in: feed)
-            }
+            guard session?.writes(place) ?? true else { return }
+            let kept = results.group ? repeats.grouped(entry, at: place) : repeats.resolved(entry, at: place)
+            if let kept { document.write(stories?.told(kept, at: place) ?? kept, in: feed) }
         }
         guard isUnchanged else { return }
         let isDone = try document.finish(
@@ -120,11 +125,14 @@ package struct FeedDedupe: FeedTool {
 
     /// Writes why entries stay or go.
     private func explain(
-        _ deduplicator: inout FeedDeduplicator, _ reading: EntryReading, _ diagnostics: inout Diagnostics
+        _ deduplicator: inout FeedDeduplicator, _ finder: StoryFinder?, _ reading: EntryReading,
+        _ diagnostics: inout Diagnostics
     ) throws {
-        let explanation = Explanation(results.explain, deduplicator)
+        var explanation = Explanation(results.explain, &deduplicator, finder)
         var lines = try LineOutput(output.output, &diagnostics)
-        lines.write(explanation.text(&deduplicator))
+        // The words that entries share are looked up in the entries themselves.
+        guard try reading.readAgain(&diagnostics, { explanation.read($0, at: $1) }) else { return }
+        lines.write(explanation.text)
         lines.finish(&diagnostics)
         for id in explanation.unknown { diagnostics.error("no entry has this id or link", in: id, .no) }
     }

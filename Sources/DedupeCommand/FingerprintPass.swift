@@ -9,17 +9,29 @@ struct FingerprintPass {
         let feed: Feed
     }
 
-    private let workers: OrderedWorkers<Batch, [EntryFingerprint]>
+    private let workers: OrderedWorkers<Batch, [Prints]>
 
-    init(_ options: FeedDeduplicator.Options) {
+    /// What an entry is compared by.
+    struct Prints: Sendable {
+        let fingerprint: EntryFingerprint
+        /// Nil unless stories are looked for.
+        let story: StoryEntry?
+    }
+
+    /// - Parameter findsStories: whether stories are looked for.
+    init(_ options: FeedDeduplicator.Options, findsStories: Bool) {
         workers = OrderedWorkers { batch in
-            batch.entries.map { EntryFingerprint($0, from: batch.feed, options: options) }
+            batch.entries.map { entry in
+                Prints(
+                    fingerprint: EntryFingerprint(entry, from: batch.feed, options: options),
+                    story: findsStories ? StoryEntry(entry, from: batch.feed) : nil)
+            }
         }
     }
 
     /// Reads all inputs and hands out the fingerprints.
     func run(
-        _ reading: inout EntryReading, _ diagnostics: inout Diagnostics, _ body: (EntryFingerprint) -> Void
+        _ reading: inout EntryReading, _ diagnostics: inout Diagnostics, _ body: (Prints) -> Void
     ) throws {
         defer { workers.stop() }
         try reading.read(&diagnostics) { entries, feed in

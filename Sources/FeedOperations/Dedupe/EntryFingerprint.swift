@@ -63,10 +63,10 @@ public struct EntryFingerprint: Sendable {
     private mutating func note(_ entry: Entry, _ rules: AddressRules?) {
         guard let url = canonicalURL(rules), !url.isRoot else { return }
         traits.link = Self.hash(url.key, salt: 5).short
-        let host = facts.permalink.flatMap { CanonicalURL.host(of: $0) }
-        traits.site = host.map { Self.hash($0, salt: 8).short } ?? 0
+        let host = url.host
+        traits.site = Self.hash(host, salt: 8).short
         let otherHosts = [entry.id, entry.comments].compactMap { $0.flatMap { CanonicalURL.host(of: $0) } }
-        linksElsewhere = host.map { host in otherHosts.contains { $0 != host } } ?? false
+        linksElsewhere = otherHosts.contains { $0 != host }
     }
 
     /// The entry's id.
@@ -79,8 +79,8 @@ public struct EntryFingerprint: Sendable {
 
     /// Whether the permalink is on the site of the feed that the entry came from.
     var isAtHome: Bool {
-        guard let host = origin.host, let permalink = facts.permalink else { return false }
-        return CanonicalURL.host(of: permalink) == host
+        guard let host = origin.host else { return false }
+        return canonicalURL(nil)?.host == host
     }
 
     /// The words of title and body: of the content, or else of the summary.

@@ -88,6 +88,13 @@ struct EntryPage: Sendable {
     let permalink: String?
     let source: String?
 
+    init(_ entry: Entry) {
+        id = entry.id ?? entry.atomID
+        title = entry.title?.plain
+        permalink = Identity.permalink(of: entry)
+        source = entry.source?.feed.title?.plain
+    }
+
     init(_ entry: EntryFingerprint) {
         id = entry.facts.id
         title = entry.facts.title

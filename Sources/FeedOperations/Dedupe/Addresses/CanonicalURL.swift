@@ -35,6 +35,11 @@ public struct CanonicalURL: Sendable, Hashable {
         hasher.combine(key)
     }
 
+    /// The host of what the address leads to.
+    var host: String {
+        String(key.dropFirst(2).prefix { $0 != "/" })
+    }
+
     /// The host of an address, without what makes twins of it.
     static func host(of url: String) -> String? {
         guard var parts = URLParts(url) else { return nil }

@@ -31,7 +31,8 @@ public struct PairLinker: Sendable {
         for (number, entry) in entries.enumerated() { numbers[entry.id] = Int32(clamping: number) }
         var graph = NearGraph()
         for pair in pairs {
-            guard let likeness = pair.likeness, let first = numbers[pair.first.id], let second = numbers[pair.second.id],
+            guard let likeness = pair.likeness, let first = numbers[pair.first.id],
+                let second = numbers[pair.second.id],
                 first != second
             else { continue }
             if pair.first.mayGo { graph.link(first, to: second, likeness) }

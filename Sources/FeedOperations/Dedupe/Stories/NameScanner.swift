@@ -27,12 +27,13 @@ enum NameScanner {
             previous = range.upperBound
             if isInSentence { inSentence += 1 }
             guard range.count > 1, isUppercase(text, at: range.lowerBound) else { continue }
-            var words = WordKeys()
-            WordScanner.scan(text.span.extracting(range), into: &words)
-            guard words.keys.count == 1, let key = words.keys.first else { continue }
-            if isInSentence { inSentenceCapitals += 1 }
-            capitals[key, default: (0, false)].count += 1
-            if isInSentence { capitals[key]?.isName = true }
+            var word = SingleWord()
+            WordScanner.scan(text.span.extracting(range), into: &word)
+            guard word.count == 1 else { continue }
+            capitals[word.key, default: (0, false)].count += 1
+            guard isInSentence else { continue }
+            inSentenceCapitals += 1
+            capitals[word.key]?.isName = true
         }
         guard Double(inSentenceCapitals) <= maximumShare * Double(inSentence) else { return [] }
         let names = capitals.filter { $1.isName && $1.count == count($0) && CommonWords.shares[$0] == 0 }
@@ -64,5 +65,16 @@ enum NameScanner {
         guard byte < 0xE0, index + 1 < text.count else { return false }
         let value = UInt32(byte & 0x1F) << 6 | UInt32(text[index + 1] & 0x3F)
         return Unicode.Scalar(value)?.properties.isUppercase ?? false
+    }
+}
+
+/// The key of a word that is expected to stand alone.
+private struct SingleWord: WordSink {
+    private(set) var key: UInt32 = 0
+    private(set) var count = 0
+
+    mutating func take(_ word: Word) {
+        key = TermKey.of(word)
+        count += 1
     }
 }

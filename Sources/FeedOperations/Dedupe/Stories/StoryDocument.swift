@@ -14,7 +14,7 @@ struct StoryDocument: Sendable {
     static let maximumWords = 4096
 
     /// The number of the feed that the entry came from.
-    let source: Int32
+    var source: Int32
     /// When it was published, or else updated, in seconds since 1970; nil where nobody says.
     let instant: Int64?
     /// Each once, the title's first.

@@ -19,3 +19,13 @@ struct StoryMember: Sendable, Equatable {
     /// The terms that made the two alike, the strongest first: ``TermSpelling`` has the words.
     let terms: [UInt32]
 }
+
+/// How alike two entries are as reports.
+struct StoryLikeness: Sendable {
+    /// The other entry's number.
+    let document: Int
+    /// From 0 to 1.
+    let score: Double
+    /// Whether they appeared near enough to be one story.
+    let isWithinSpan: Bool
+}

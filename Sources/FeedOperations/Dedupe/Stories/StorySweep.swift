@@ -71,6 +71,18 @@ struct StorySweep {
         }
     }
 
+    /// The entries that one is most like, whether that is enough or not.
+    func nearest(to document: Int, count: Int) -> [StoryLikeness] {
+        guard let own = order.firstIndex(of: Int32(clamping: document)) else { return [] }
+        let all = order.indices.lazy.filter { $0 != own }.map { place in
+            StoryLikeness(
+                document: number(place), score: vectors.likeness(own, place).similarity(options),
+                isWithinSpan: isWithinSpan(own, place))
+        }
+        return Array(
+            all.filter { $0.score > 0 }.sorted { ($1.score, $0.document) < ($0.score, $1.document) }.prefix(count))
+    }
+
     private func number(_ place: Int) -> Int { Int(order[place]) }
 
     private func source(_ place: Int) -> Int32 { index.sources[number(place)] }

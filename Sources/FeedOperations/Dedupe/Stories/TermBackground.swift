@@ -91,7 +91,7 @@ extension TermBackground {
         guard bytes.count >= 16, bytes.count % 8 == 0, bytes.starts(with: Self.version) else { return nil }
         let total = Float(bitPattern: Self.word(bytes, at: 8))
         let growth = Float(bitPattern: Self.word(bytes, at: 12))
-        guard total.isFinite, total >= 0, growth > 1, growth < 1.01 else { return nil }
+        guard total.isFinite, total >= 0, growth >= 1, growth < 1.01 else { return nil }
         self.total = total
         self.growth = growth
         for place in stride(from: 16, to: bytes.count, by: 8) {
