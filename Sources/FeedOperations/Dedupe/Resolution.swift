@@ -51,7 +51,10 @@ struct Resolution {
         markBoilerplate(near)
         var links = NearLinks(options: options)
         var index = NearIndex(options: near)
-        for place in fingerprints.indices where decisions[place] == nil {
+        // In the order of their dates, so that what is outdated once stays so. Entries without a date come first.
+        let places = fingerprints.indices.filter { decisions[$0] == nil && !fingerprints[$0].text.keys.isEmpty }
+        let dates = places.map { (date: fingerprints[$0].facts.appearance?.seconds ?? .min, place: $0) }
+        for (_, place) in dates.sorted(by: { ($0.date, $0.place) < ($1.date, $1.place) }) {
             index.add(NearIndex.Document(fingerprints[place], at: place)) { links.add($0, fingerprints) }
         }
         let absorptions = links.absorptions(fingerprints, keeping: memory.keptPlaces)

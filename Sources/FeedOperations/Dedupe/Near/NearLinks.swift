@@ -16,8 +16,8 @@ struct NearLinks {
         guard first.body != second.body else { return }
         let verdict = NearVerdict(pair, first, second, near)
         guard let likeness = verdict.likeness else { return }
-        if verdict.firstMayGo { graph.link(pair.first, to: pair.second, likeness) }
-        if verdict.secondMayGo { graph.link(pair.second, to: pair.first, likeness) }
+        graph.add(
+            pair.first, pair.second, likeness, firstMayGo: verdict.firstMayGo, secondMayGo: verdict.secondMayGo)
     }
 
     /// The entries that go, in no order that matters.
@@ -27,9 +27,21 @@ struct NearLinks {
         _ fingerprints: [EntryFingerprint], keeping kept: Set<Int32> = []
     ) -> [NearGraph.Absorption] {
         let preference = Preference(options.keep, among: graph.entries.lazy.map { fingerprints[Int($0)] })
-        return graph.absorptions(keeping: kept, size: { fingerprints[Int($0)].text.count }) { left, right in
-            preference.prefers(fingerprints[Int(left)], to: fingerprints[Int(right)])
+        return graph.absorptions(
+            keeping: kept, size: { fingerprints[Int($0)].text.count },
+            compare: { likeness(of: fingerprints[Int($0)], to: fingerprints[Int($1)]) },
+            prefers: { preference.prefers(fingerprints[Int($0)], to: fingerprints[Int($1)]) })
+    }
+
+    /// How an entry is like another; nil where it is not, or may not go for it.
+    private func likeness(of entry: EntryFingerprint, to other: EntryFingerprint) -> NearGraph.Likeness? {
+        let documents = (NearIndex.Document(entry, at: 0), NearIndex.Document(other, at: 1))
+        guard entry.body != other.body, NearIndex.isWithin(near.window, documents.0.date, documents.1.date) else {
+            return nil
         }
+        let pair = NearIndex.pair(documents.0, documents.1, other.text.table, near)
+        let verdict = NearVerdict(pair, entry, other, near)
+        return verdict.firstMayGo ? verdict.likeness : nil
     }
 }
 

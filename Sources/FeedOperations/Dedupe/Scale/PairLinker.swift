@@ -35,12 +35,12 @@ public struct PairLinker: Sendable {
                 let second = numbers[pair.second.id],
                 first != second
             else { continue }
-            if pair.first.mayGo { graph.link(first, to: second, likeness) }
-            if pair.second.mayGo { graph.link(second, to: first, likeness) }
+            graph.add(
+                first, second, likeness, firstMayGo: pair.first.mayGo, secondMayGo: pair.second.mayGo)
         }
-        let gone = graph.absorptions(size: { entries[Int($0)].shingles }) { left, right in
-            prefers(entries[Int(left)], to: entries[Int(right)])
-        }
+        let gone = graph.absorptions(
+            size: { entries[Int($0)].shingles },
+            prefers: { prefers(entries[Int($0)], to: entries[Int($1)]) })
         return gone.sorted { $0.dropped < $1.dropped }.map { absorption in
             Decision(
                 kept: entries[absorption.kept].id, dropped: entries[absorption.dropped].id,
