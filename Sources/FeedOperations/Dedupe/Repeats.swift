@@ -68,20 +68,16 @@ public struct Repeats: Sendable {
 }
 
 extension Repeats {
-    /// What becomes of the entries behind the first ones, whose places begin at 0 then. Places of the first ones, among
-    /// ``keepers``, are below 0.
+    /// What becomes of the entries behind the first ones, whose places begin at 0 then. Places of the first ones, and of
+    /// what they are kept and dropped for, are below 0.
     func without(first count: Int) -> Repeats {
         guard count > 0 else { return self }
         func shifted<Value>(_ values: [Int: Value]) -> [Int: Value] {
-            var result: [Int: Value] = [:]
-            for (place, value) in values where place >= count { result[place - count] = value }
-            return result
+            Dictionary(uniqueKeysWithValues: values.map { ($0.key - count, $0.value) })
         }
-        var pages: [Int: EntryPage] = [:]
-        for (place, page) in self.pages { pages[place - count] = page }
         return Repeats(
-            decisions: shifted(byPlace), keepers: shifted(keepers).mapValues { $0 - count }, pages: pages,
-            linksCopies: linksCopies)
+            decisions: shifted(byPlace.filter { $0.key >= count }),
+            keepers: shifted(keepers).mapValues { $0 - count }, pages: shifted(pages), linksCopies: linksCopies)
     }
 }
 

@@ -180,8 +180,10 @@ package final class DedupeLedger: LedgerStore, Sendable {
                 // Runs that were cut off stay: what only they let through may have reached nobody.
                 try database.execute(
                     sql: "DELETE FROM run WHERE finished IS NOT NULL AND number < ?", arguments: [run - 1000])
+                let tables = LedgerDatabase(database: database)
+                try SampleMerge(tables: tables).move(run: run)
                 guard let moment = ledger.forgetsBefore(now) else { return }
-                try Forgetting(LedgerDatabase(database: database), options)
+                try Forgetting(tables, options)
                     .forget(notSeenSince: moment, limit: max(Self.forgottenAtOnce, outcome.added * 2))
             }
         }

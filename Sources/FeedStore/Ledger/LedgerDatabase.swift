@@ -19,11 +19,27 @@ struct LedgerDatabase: LedgerTables {
     }
 
     func forEachEntry(sampling keys: [UInt32], limit: Int, _ body: (LedgerKey) -> Void) throws {
-        let select = try statement("SELECT entry FROM sample WHERE key = ? ORDER BY entry LIMIT ?")
-        select.bind(2, Int64(limit))
+        let old = try statement("SELECT entry FROM sample WHERE key = ? ORDER BY entry LIMIT ?")
+        let recent = try statement("SELECT entry FROM recentSample WHERE key = ? ORDER BY entry LIMIT ?")
         for key in keys {
-            select.bind(1, Int64(key))
-            try select.forEach { body(LedgerKey(key: UInt64(key), entry: $0.integer(0))) }
+            var rest = limit
+            for select in [old, recent] where rest > 0 {
+                select.bind(1, Int64(key))
+                select.bind(2, Int64(rest))
+                try select.forEach {
+                    body(LedgerKey(key: UInt64(key), entry: $0.integer(0)))
+                    rest -= 1
+                }
+            }
+        }
+    }
+
+    func forEachEntry(droppedFor numbers: [Int64], limit: Int, _ body: (Int64) -> Void) throws {
+        let select = try statement("SELECT number FROM entry WHERE keeper = ? ORDER BY number LIMIT ?")
+        select.bind(2, Int64(limit))
+        for number in numbers {
+            select.bind(1, number)
+            try select.forEach { body($0.integer(0)) }
         }
     }
 
@@ -177,15 +193,17 @@ struct LedgerDatabase: LedgerTables {
     }
 
     func insert(samples keys: [LedgerKey]) throws {
-        try forEach(keys, "INSERT OR IGNORE INTO sample (key, entry) VALUES (?, ?)")
+        let table = keys.count >= SampleMerge.directFrom ? "sample" : "recentSample"
+        try forEach(keys, "INSERT OR IGNORE INTO \(table) (key, entry) VALUES (?, ?)")
     }
 
     func remove(_ keys: [LedgerKey], samples: [LedgerKey]) throws {
         try forEach(keys, "DELETE FROM identity WHERE key = ? AND entry = ?")
-        try forEach(samples, "DELETE FROM sample WHERE key = ? AND entry = ?")
+        try forEach(samples, "DELETE FROM recentSample WHERE key = ? AND entry = ?")
+        try forEach(samples, "INSERT OR IGNORE INTO goneSample (key, entry) VALUES (?, ?)")
     }
 
-    private func forEach(_ keys: [LedgerKey], _ sql: String) throws {
+    func forEach(_ keys: [LedgerKey], _ sql: String) throws {
         guard !keys.isEmpty else { return }
         let statement = try statement(sql)
         for key in keys {

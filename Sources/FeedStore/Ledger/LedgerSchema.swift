@@ -19,6 +19,7 @@ enum LedgerSchema {
     /// - `content`: what entries are compared by, apart, since most runs only look at `entry`.
     /// - `identity`, `sample`: what entries are found by, in the order of the keys.
     /// - `alias`: keys in `identity` that do not follow from an entry's content, since it had other ids.
+    /// - `recentSample`, `goneSample`: what is to go into `sample` and out of it (``SampleMerge``).
     /// - `decision`: `versions` is 1 where older versions of an entry were dropped that itself was kept.
     /// - `takeback`: entries that stay whatever they are like, also after they were forgotten.
     private static let version1 = """
@@ -51,6 +52,16 @@ enum LedgerSchema {
           PRIMARY KEY (entry, key)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE sample (
+          key INTEGER NOT NULL,
+          entry INTEGER NOT NULL,
+          PRIMARY KEY (key, entry)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE recentSample (
+          key INTEGER NOT NULL,
+          entry INTEGER NOT NULL,
+          PRIMARY KEY (key, entry)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE goneSample (
           key INTEGER NOT NULL,
           entry INTEGER NOT NULL,
           PRIMARY KEY (key, entry)

@@ -105,6 +105,25 @@ struct LedgerMemoryTests {
         }
     }
 
+    @Test("Samples come to their places part by part, are found before and after, and go")
+    func mergesSamples() throws {
+        fixture.window = nil
+        try fixture.run([entry("1", "Bridge", prose("bridge", words: 2000))])
+        let copy = entry("2", "Bridges", prose("bridge", words: 2000, changed: 50), in: "b")
+        #expect(try count("recentSample") > 50)
+        for _ in 0..<50 {
+            #expect(try fixture.look([copy]).drops == ["2 duplicate 1"])
+            try fixture.run([])
+        }
+        #expect(try count("recentSample") == 0 && count("sample") > 50)
+        #expect(try fixture.look([copy]).drops == ["2 duplicate 1"])
+        fixture.window = 86_400
+        try fixture.run([], days: 10)
+        #expect(try count("goneSample") > 50 && count("entry") == 0)
+        for _ in 0..<50 { try fixture.run([]) }
+        #expect(try count("goneSample") == 0 && count("sample") == 0)
+    }
+
     @Test("What others were dropped for is remembered as long as they are")
     func keepsKeepers() throws {
         try fixture.run([entry("1", "Bridge", prose("bridge"))])

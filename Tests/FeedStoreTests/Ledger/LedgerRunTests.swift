@@ -111,6 +111,19 @@ struct LedgerRunTests {
         #expect(try !fixture.run(entries).isNew(0))
     }
 
+    @Test("An entry goes on naming copies that are gone from the input")
+    func linksCopies() throws {
+        let entries = [
+            entry("1", "Bridge", prose("bridge"), link: "https://a.example/1"),
+            entry("2", "Bridge", prose("bridge"), link: "https://b.example/2", in: "b"),
+        ]
+        for input in [entries, Array(entries.prefix(1))] {
+            let outcome = try fixture.run(input)
+            let kept = try #require(outcome.repeats.resolved(input[0], at: 0))
+            #expect(kept.links.filter { $0.rel == "via" }.map(\.href) == ["https://b.example/2"])
+        }
+    }
+
     @Test("Looking changes nothing")
     func looks() throws {
         let entries = [entry("1", "Bridge", prose("bridge")), entry("2", "Bridge", prose("bridge"), in: "b")]

@@ -10,6 +10,8 @@ package protocol LedgerTables {
     func forEachEntry(sampling keys: [UInt32], limit: Int, _ body: (LedgerKey) -> Void) throws
     /// The numbers of the entries of a feed that were seen first most recently, the newest one first.
     func latestEntries(of source: UInt64, limit: Int) throws -> [Int64]
+    /// Hands out the entries that were dropped in favour of others, at most `limit` for each of those.
+    func forEachEntry(droppedFor numbers: [Int64], limit: Int, _ body: (Int64) -> Void) throws
     /// The entries of these numbers, in no order; those that are not there any more are left out.
     func forEachRecord(_ numbers: [Int64], _ body: (LedgerRecord) -> Void) throws
     /// What entries were compared by, as ``EntryFingerprint`` wrote it.

@@ -24,17 +24,19 @@ struct Recollection {
         var same: Set<Int64> = []
         let shared = new.flatMap { keys[$0].shared }.sortedOnce
         try tables.forEachEntry(with: shared, limit: ledger.entriesPerKey) { same.insert($0.entry) }
+        // An entry goes on naming the copies that it stands for, also when those are gone from the input.
+        let kept = known.records.values.filter { $0.keeper == nil }.map(\.number).sortedOnce
+        try tables.forEachEntry(droppedFor: kept, limit: ledger.entriesPerKey) { same.insert($0) }
         var alike: Set<Int64> = []
+        var compared: Set<Int> = []
         if let near = options.near {
             var samples = SampledCandidates(near)
             try samples.find(new, entries, in: tables)
-            (alike, full) = (samples.numbers, samples.full)
+            (alike, full, compared) = (samples.numbers, samples.full, samples.places)
         }
         try load(same.subtracting(known.numbers), alike.subtracting(known.numbers), tables)
-        if options.near != nil {
-            let long = new.filter { entries[$0].text.wordCount > 0 }.map { keys[$0].source }
-            try loadBackground(of: long, tables, ledger)
-        }
+        // What boilerplate is matters where texts will be compared.
+        if !compared.isEmpty { try loadBackground(of: compared.map { keys[$0].source }, tables, ledger) }
         let dropped = known.records.values.filter { $0.keeper != nil }.map(\.number).sortedOnce
         var decisions: [Int64: Decision] = [:]
         try tables.forEachDecision(dropped) { if !$0.isAboutVersions { decisions[$0.entry] = $0.decision } }

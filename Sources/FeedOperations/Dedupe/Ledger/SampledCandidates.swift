@@ -14,6 +14,8 @@ struct SampledCandidates {
 
     /// Their numbers.
     private(set) var numbers: Set<Int64> = []
+    /// The places of the new entries that share enough with another one, remembered or new.
+    private(set) var places: Set<Int> = []
     /// The sampled shingles under which there are as many entries as are ever looked at.
     private(set) var full: Set<UInt32> = []
     private let options: NearOptions
@@ -59,8 +61,24 @@ struct SampledCandidates {
             }
         }
         self.full.formUnion(full)
+        Self.addNew(samples, limit, to: &hits)
         hits.sort()
         keep(hits)
+    }
+
+    /// Adds the new entries that have a shingle in common with an earlier one of them, under numbers below 0.
+    private static func addNew(_ samples: [Sample], _ limit: Int, to hits: inout [Hit]) {
+        var first = 0
+        while first < samples.count {
+            var end = first + 1
+            while end < samples.count, samples[end].key == samples[first].key, end - first < limit { end += 1 }
+            for index in first..<end {
+                for other in first..<index {
+                    hits.append(Hit(place: samples[index].place, entry: -1 - Int64(samples[other].place)))
+                }
+            }
+            first = end
+        }
     }
 
     /// Keeps the entries that share enough samples with a new one, those that share most.
@@ -71,12 +89,17 @@ struct SampledCandidates {
             let hit = hits[index]
             var end = index
             while end < hits.count, hits[end] == hit { end += 1 }
-            if end - index >= options.sharedSamples { found.append((end - index, hit.entry)) }
+            if end - index >= options.sharedSamples { add(hit, end - index, to: &found) }
             index = end
             guard index == hits.count || hits[index].place != hit.place else { continue }
             found.sort { ($0.count, $1.entry) > ($1.count, $0.entry) }
             numbers.formUnion(found.prefix(options.entriesPerSample).lazy.map(\.entry))
             found.removeAll(keepingCapacity: true)
         }
+    }
+
+    private mutating func add(_ hit: Hit, _ count: Int, to found: inout [(count: Int, entry: Int64)]) {
+        places.insert(Int(hit.place))
+        if hit.entry < 0 { places.insert(Int(-1 - hit.entry)) } else { found.append((count, hit.entry)) }
     }
 }
