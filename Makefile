@@ -49,6 +49,7 @@ bench: build
 	@sh Scripts/packages.sh bench
 	sh Benchmarks/run.sh
 	sh Benchmarks/fetch.sh
+	sh Benchmarks/dedupe.sh
 
 budget: build
 	@sh Scripts/packages.sh bench
