@@ -67,11 +67,9 @@ struct NearIndex {
     /// The texts before that share enough samples, those that share most first.
     private mutating func candidates(_ document: Document, _ keys: [UInt32]) -> [Int32] {
         var touched: [Int32] = []
-        for key in keys {
-            samples.forEach(key) { number in
-                if counts[Int(number)] == 0 { touched.append(number) }
-                counts[Int(number)] &+= 1
-            }
+        samples.forEach(keys) { number in
+            if counts[Int(number)] == 0 { touched.append(number) }
+            counts[Int(number)] &+= 1
         }
         let least = UInt16(clamping: options.sharedSamples)
         var found = touched.filter {

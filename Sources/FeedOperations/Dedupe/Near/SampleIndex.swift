@@ -24,10 +24,18 @@ struct SampleIndex {
         self.limit = max(limit, 1)
     }
 
-    /// Hands out the entries that were added with a key, the last one first.
+    /// Hands out the entries that were added with some keys, for each key the last one first.
     @inline(__always)
-    func forEach(_ key: UInt32, _ body: (Int32) -> Void) {
-        let slot = slots[place(of: key)]
+    func forEach(_ keys: [UInt32], _ body: (Int32) -> Void) {
+        // First all slots are looked at, none of which depends on another: the processor fetches them from memory at once.
+        let found = keys.map { slots[firstPlace(of: $0)] }
+        for (slot, key) in zip(found, keys) where slot.key != 0 {
+            forEach(in: slot.key == key ? slot : slots[place(of: key)], body)
+        }
+    }
+
+    @inline(__always)
+    private func forEach(in slot: Slot, _ body: (Int32) -> Void) {
         guard slot.key != 0 else { return }
         if slot.head < 0 { return body(~slot.head) }
         var link = slot.head
@@ -80,9 +88,14 @@ struct SampleIndex {
     }
 
     @inline(__always)
+    private func firstPlace(of key: UInt32) -> Int {
+        Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 20) & (slots.count - 1)
+    }
+
+    @inline(__always)
     private func place(of key: UInt32) -> Int {
         let mask = slots.count - 1
-        var index = Int(truncatingIfNeeded: UInt64(key) &* 0x9E37_79B9_7F4A_7C15 >> 20) & mask
+        var index = firstPlace(of: key)
         while slots[index].key != 0, slots[index].key != key { index = (index + 1) & mask }
         return index
     }
