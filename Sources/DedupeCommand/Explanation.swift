@@ -106,12 +106,31 @@ struct Explanation {
         return shown(entry.id) + title + (entry.source.map { " (\(shown($0)))" } ?? "")
     }
 
+    /// A decision alone, of an entry that need not be at hand.
+    static func text(of decision: Decision) -> String {
+        let evidence = Dictionary(
+            decision.evidence.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let name = { (id: String, title: String?, source: String?) in
+            shown(id) + (title.map { " “\(shown($0))”" } ?? "") + (source.map { " (\(shown($0)))" } ?? "")
+        }
+        let lines = [
+            name(decision.dropped, evidence["droppedTitle"], evidence["droppedSource"]),
+            "  goes, in favour of \(name(decision.kept, evidence["keptTitle"], evidence["keptSource"]))",
+        ]
+        return (lines + reasons(decision, evidence)).map { $0 + "\n" }.joined()
+    }
+
     private static func decision(_ repeats: Repeats, _ place: Int, _ id: String) -> [String] {
         guard let decision = repeats.decision(about: place) else { return [] }
         let evidence = Dictionary(
             decision.evidence.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        return reasons(decision, evidence)
+    }
+
+    private static func reasons(_ decision: Decision, _ evidence: [String: String]) -> [String] {
         var lines = ["    by the rule \(decision.rule.rawValue): \(reason(decision.rule, evidence))"]
         if let through = evidence["through"] { lines.append("    by way of \(shown(through)), which goes itself") }
+        if let seen = evidence["seen"] { lines.append("    which was first seen at \(shown(seen))") }
         return lines
     }
 

@@ -40,7 +40,9 @@ package struct FeedDedupe: FeedTool {
 
     package init() {}
 
-    package var readsStandardInput: Bool { input.operands.isEmpty && ledger.undo.isEmpty || scale.verify }
+    package var readsStandardInput: Bool {
+        input.operands.isEmpty && ledger.undo.isEmpty && !asksLedger || scale.verify
+    }
 
     package func validate() throws {
         try input.validateFormat()
@@ -61,9 +63,11 @@ package struct FeedDedupe: FeedTool {
         let session = try LedgerSession(
             ledger, isReading: results.isOnlyAsking, window: policy.remembering, options, &diagnostics)
         if let session, !ledger.undo.isEmpty { return try session.undo(ledger.undo, &diagnostics) }
+        if let session, asksLedger { return try explain(by: session, &diagnostics) }
         var reading = EntryReading(input)
         var deduplicator = FeedDeduplicator(options: options)
-        var finder = policy.storyOptions.map { StoryFinder(options: $0) }
+        let background = policy.stories ? try session?.background(&diagnostics) : nil
+        var finder = policy.storyOptions.map { StoryFinder(options: $0, background: background ?? TermBackground()) }
         try FingerprintPass(options, findsStories: policy.stories).run(&reading, &diagnostics) { prints in
             deduplicator.add(prints.fingerprint)
             if let story = prints.story { finder?.add(story) }
@@ -85,20 +89,26 @@ package struct FeedDedupe: FeedTool {
         }
         if results.dryRun { return try list(repeats, &diagnostics) }
         diagnostics.detail("\(repeats.decisions.count) of \(reading.count) entries left out")
-        try write(repeats, stories, reading, session, &diagnostics)
+        try write(repeats, stories, background, reading, session, &diagnostics)
     }
+
+    /// Whether what was decided in earlier runs is all that is asked for.
+    private var asksLedger: Bool { ledger.ledger != nil && !results.explain.isEmpty && input.operands.isEmpty }
 
     // MARK: - What is written
 
     /// Writes the entries that stay, or with `--group` all.
     private func write(
-        _ repeats: Repeats, _ stories: Stories?, _ reading: EntryReading, _ session: LedgerSession?,
-        _ diagnostics: inout Diagnostics
+        _ repeats: Repeats, _ stories: Stories?, _ background: TermBackground?, _ reading: EntryReading,
+        _ session: LedgerSession?, _ diagnostics: inout Diagnostics
     ) throws {
+        var background = background
         let feed = reading.feed
         let namespaces = reading.namespaces.namespaces
         var document = try FeedOutput(output, strict: standard.strict, namespaces: namespaces, &diagnostics)
         let isUnchanged = try reading.readAgain(&diagnostics) { entry, place in
+            // Every entry counts once in what is known of words, however often it comes.
+            if session?.isNew(place) ?? false { background?.add(StoryEntry(entry, from: feed)) }
             guard session?.writes(place) ?? true else { return }
             let kept = results.group ? repeats.grouped(entry, at: place) : repeats.resolved(entry, at: place)
             if let kept { document.write(stories?.told(kept, at: place) ?? kept, in: feed) }
@@ -106,7 +116,9 @@ package struct FeedDedupe: FeedTool {
         guard isUnchanged else { return }
         let isDone = try document.finish(
             feed, document: DocumentInfo(namespaces: namespaces), strict: standard.strict, &diagnostics)
-        if isDone { try session?.finish(&diagnostics) }
+        guard isDone else { return }
+        if let background { try session?.keep(background, &diagnostics) }
+        try session?.finish(&diagnostics)
     }
 
     /// Writes every two entries that were compared.
@@ -120,6 +132,19 @@ package struct FeedDedupe: FeedTool {
     private func list(_ repeats: Repeats, _ diagnostics: inout Diagnostics) throws {
         var lines = try LineOutput(output.output, &diagnostics)
         for decision in repeats.decisions { lines.write(decision.tabSeparated + "\n") }
+        lines.finish(&diagnostics)
+    }
+
+    /// Writes what a ledger has about entries that were left out.
+    private func explain(by session: LedgerSession, _ diagnostics: inout Diagnostics) throws {
+        var lines = try LineOutput(output.output, &diagnostics)
+        for id in results.explain {
+            let decisions = try session.decisions(about: id, &diagnostics)
+            if decisions.isEmpty {
+                diagnostics.error("the ledger has no entry of this id that was left out", in: id, .no)
+            }
+            for decision in decisions { lines.write(Explanation.text(of: decision)) }
+        }
         lines.finish(&diagnostics)
     }
 

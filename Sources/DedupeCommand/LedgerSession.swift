@@ -49,6 +49,25 @@ final class LedgerSession {
         return found.repeats
     }
 
+    /// What is known of words from earlier runs.
+    func background(_ diagnostics: inout Diagnostics) throws -> TermBackground {
+        try access.saying(path, &diagnostics) { try store.background() } ?? TermBackground()
+    }
+
+    /// Remembers what is known of words by now.
+    func keep(_ background: TermBackground, _ diagnostics: inout Diagnostics) throws {
+        guard !isReading else { return }
+        try access.saying(path, &diagnostics) { try store.keep(background) }
+    }
+
+    /// Whether an entry was in no earlier run.
+    func isNew(_ place: Int) -> Bool { outcome?.isNew(place) ?? true }
+
+    /// What was decided about the entries of an id in earlier runs.
+    func decisions(about id: String, _ diagnostics: inout Diagnostics) throws -> [Decision] {
+        try access.saying(path, &diagnostics) { try store.decisions(about: id).map(\.decision) }
+    }
+
     /// Whether an entry that stays is to be written.
     func writes(_ place: Int) -> Bool { !onlyNew || outcome?.isNew(place) ?? true }
 

@@ -2,6 +2,20 @@ package import FeedOperations
 internal import GRDB
 
 extension DedupeLedger {
+    /// What is known of words from the entries of earlier runs; nil when nothing is, or only what another version knew.
+    package func background() throws(StoreError) -> TermBackground? {
+        try Self.saying {
+            try database.read { try LedgerDatabase(database: $0).background().flatMap { TermBackground(bytes: $0) } }
+        }
+    }
+
+    /// Remembers what is known of words by now.
+    package func keep(_ background: TermBackground) throws(StoreError) {
+        try Self.saying {
+            try database.write { try LedgerDatabase(database: $0).keep(background: background.bytes) }
+        }
+    }
+
     /// What was decided about the entries of an id, in whatever feeds they are; taken-back decisions are none any more.
     package func decisions(about id: String) throws(StoreError) -> [LedgerDecision] {
         try Self.saying {

@@ -250,6 +250,22 @@ struct LedgerDatabase: LedgerTables {
     }
 }
 
+/// What is known of words.
+extension LedgerDatabase {
+    func background() throws -> [UInt8]? {
+        var found: [UInt8]?
+        let select = try statement("SELECT bytes FROM background")
+        try select.forEach { found = $0.bytes(0) }
+        return found
+    }
+
+    func keep(background bytes: [UInt8]) throws {
+        let insert = try statement("INSERT OR REPLACE INTO background (number, bytes) VALUES (1, ?)")
+        try insert.bind(1, bytes)
+        try insert.run()
+    }
+}
+
 /// What speaks for a decision, as text: names and values in turn, each behind the number of its bytes and a colon.
 enum EvidenceColumn {
     static func text(_ evidence: [Decision.Evidence]) -> String {

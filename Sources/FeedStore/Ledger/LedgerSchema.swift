@@ -21,6 +21,7 @@ enum LedgerSchema {
     /// - `alias`: keys in `identity` that do not follow from an entry's content, since it had other ids.
     /// - `recentSample`, `goneSample`: what is to go into `sample` and out of it (``SampleMerge``).
     /// - `decision`: `versions` is 1 where older versions of an entry were dropped that itself was kept.
+    /// - `background`: what is known of words, as ``TermBackground`` writes it.
     /// - `takeback`: entries that stay whatever they are like, also after they were forgotten.
     private static let version1 = """
         CREATE TABLE entry (
@@ -102,5 +103,9 @@ enum LedgerSchema {
           finished INTEGER
         ) STRICT;
         CREATE INDEX run_unfinished ON run (number) WHERE finished IS NULL;
+        CREATE TABLE background (
+          number INTEGER PRIMARY KEY CHECK (number = 1),
+          bytes BLOB NOT NULL
+        ) STRICT;
         """
 }

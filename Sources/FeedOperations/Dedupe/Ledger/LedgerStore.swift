@@ -16,6 +16,12 @@ package protocol LedgerStore: AnyObject {
         _ outcome: LedgerOutcome, options: FeedDeduplicator.Options, ledger: LedgerOptions, now: Int64
     ) throws
 
+    /// What is known of words from the entries of earlier runs; nil when nothing is.
+    func background() throws -> TermBackground?
+
+    /// Remembers what is known of words by now.
+    func keep(_ background: TermBackground) throws
+
     /// What was decided about the entries of an id, in whatever feeds they are.
     func decisions(about id: String) throws -> [LedgerDecision]
 

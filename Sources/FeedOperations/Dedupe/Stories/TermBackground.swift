@@ -29,6 +29,11 @@ public struct TermBackground: Sendable {
     /// How many texts there are, older ones counted in part.
     public var textCount: Double { Double(total / unit) }
 
+    /// Takes in an entry, once.
+    public mutating func add(_ entry: StoryEntry) {
+        add(entry.document.terms.lazy.map(\.key))
+    }
+
     /// Takes in a text's terms, each once.
     mutating func add(_ keys: some Sequence<UInt32>) {
         unit *= growth
