@@ -162,7 +162,7 @@ struct Explanation {
         case "same-source": "alike, but one source has both under different titles"
         default:
             pair.rule == nil
-                ? "not alike enough" : "alike, but not to be settled: the other one goes for another, or stays"
+                ? "not alike enough" : "alike, too"
         }
     }
 
