@@ -33,11 +33,20 @@ struct DedupePolicy: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "How alike reports of one story must be, from 0 to 1: 0.4 unless set.", valueName: "similarity"))
+    var storyAt: Double?
+
+    @Option(
+        help: ArgumentHelp(
             "Rules of your own for what in an address says nothing about the page, in the form of ClearURLs.",
             valueName: "file"))
     var urlRules: String?
 
     func validate() throws {
+        if let storyAt, !(0...1).contains(storyAt) {
+            throw ValidationError("--story-at wants a number from 0 to 1, not \(storyAt)")
+        }
+        if storyAt != nil, !stories { throw ValidationError("--story-at is for --stories") }
         if storyWindow != nil, !stories { throw ValidationError("--story-window is for --stories") }
         if all, window != nil { throw ValidationError("--all and --window say two things; give one") }
     }
@@ -59,6 +68,7 @@ struct DedupePolicy: ParsableArguments {
     var storyOptions: StoryOptions? {
         guard stories else { return nil }
         var options = StoryOptions()
+        if let storyAt { options.similarity = storyAt }
         if let storyWindow { options.span = Int64(storyWindow.seconds) }
         if all, storyWindow == nil { options.span = nil }
         return options
