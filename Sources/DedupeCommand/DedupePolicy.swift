@@ -23,7 +23,10 @@ struct DedupePolicy: ParsableArguments {
 
     @Flag(
         help:
-            "Also mark what several sources report about one event: a common category, and links to each other. Nothing is left out for it."
+            """
+            Also mark what several sources report about one event: a common category, and links to each other. Nothing is \
+            left out for it.
+            """
     )
     var stories = false
 

@@ -14,14 +14,19 @@ package struct FeedDedupe: FeedTool {
                   repeats go, everything else stays
               feed merge feeds/*.xml | feed dedupe --report repeats.jsonl
                   with a line for every entry that went: which stayed, by what rule
-              feed dedupe --check planet.atom && echo clean
-                  only asks: exit status 1 when there are repeats
-              feed dedupe planet.atom --keep longest
-                  of copies the one with the longest content stays
+              feed dedupe --dry-run planet.atom
+                  only says what would go
+              feed dedupe --explain https://example.org/a planet.atom
+                  why this entry stays or goes
+              feed dedupe --ledger ~/seen.ledger --new planet.atom -f jsonl | notify
+                  from cron: only what is new, held against what came in weeks before
+              feed dedupe --stories --group planet.atom -o grouped.atom
+                  nothing goes: copies, and reports of one event, are marked
 
-            Entries repeat each other when their id, their link or their whole text is the same, in what counts: tracking \
-            parameters, http or https, case, quotes and white space do not. When in doubt an entry stays. The one that \
-            stays links to the pages of the others.
+            Entries repeat each other when their id, their link or their whole text is the same, in what counts: \
+            tracking parameters, http or https, case, quotes and white space do not; or when their texts of 80 words \
+            and more share most of their words, or one stands within the other. When in doubt an entry stays. The one \
+            that stays links to the pages of the others.
             """,
         version: "feed-dedupe \(commandVersion)")
 

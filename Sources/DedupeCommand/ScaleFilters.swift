@@ -18,7 +18,10 @@ struct ScaleOptions: ParsableArguments {
 
     @Flag(
         help:
-            "Read groups of candidates from standard input, and write every pair with how alike it is. Groups are lines: a JSON array of entries, or of ids of entries in the inputs."
+            """
+            Read groups of candidates from standard input, and write every pair with how alike it is. Groups are lines: a \
+            JSON array of entries, or of ids of entries in the inputs.
+            """
     )
     var verify = false
 
