@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 folder=${1:-$PWD/.build/scale}
 fail() { echo "scale-tools.sh: $*" >&2; exit 69; }
 command -v python3 >/dev/null || fail "there is no python3"
-command -v java >/dev/null || fail "there is no java: Spark needs version 17 or later (apt-get install default-jre-headless)"
+command -v java >/dev/null || fail "there is no java: Spark needs version 17 or later (sh Scripts/packages.sh scale)"
 python=$folder/bin/python
 if ! "$python" -c 'import duckdb, pyspark' 2>/dev/null; then
     mkdir -p "$folder"

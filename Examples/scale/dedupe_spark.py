@@ -10,7 +10,7 @@ same path on every machine. PySpark from PyPI runs it on one machine just as wel
 1. Boilerplate: entries are brought together by source, and go through `--find-boilerplate`.
 2. Signatures: every partition of entries goes through `--signatures`.
 3. Candidates: entries with three sampled keys in common. For each key, an entry is paired with the first 50 before it; so
-   a key that a million entries have makes fifty million pairs, and not half a billion thousands of them.
+   a key that a million entries have makes fifty million pairs, and not five hundred thousand millions.
 4. Pairs: candidates meet their entries, and go through `--verify`, which compares them exactly.
 5. Decisions: pairs that have to do with each other are brought together, and go through `--link`.
 """
@@ -36,7 +36,13 @@ def arguments():
     parser.add_argument("entries", nargs="+", help="JSON Lines: files, folders or patterns that Spark can read")
     parser.add_argument("decisions", help="the folder to be written")
     parser.add_argument("--feed-dedupe", required=True, metavar="PATH", help="the command, the same on all machines")
-    parser.add_argument("--bands", action="store_true", help="take MinHash's keys: cheaper; finds copies only from J = 0.8")
+    parser.add_argument(
+        "--keys",
+        choices=["sampled", "bands", "both"],
+        default="sampled",
+        help="what candidates have in common: three sampled shingles, as in one process; or a band of MinHash, which is "
+        "cheaper, and finds copies from J = 0.8 alone; or either, which finds most",
+    )
     parser.add_argument("--partitions", type=int, default=0, help="of every step; Spark's default unless set")
     parser.add_argument("--option", action="append", default=[], help="of feed-dedupe, such as --option=--window=30d")
     given = parser.parse_args()
@@ -110,21 +116,25 @@ def find_boilerplate(spark, dedupe, entries, partitions):
     return folder, os.path.basename(path)
 
 
-def candidates(spark, signatures, bands):
+def candidates(spark, signatures, kind):
     """Two ids each, of entries that may be alike."""
     records = spark.createDataFrame(signatures.map(lambda line: (line,)), "line string").select(
         F.from_json("line", "id string, k array<string>").alias("record")
     )
     keys = records.select("record.id", F.explode("record.k").alias("key"))
     # Sampled shingles begin with 0, the keys of bands with 8 to f.
-    keys = keys.where(F.col("key") >= "8" if bands else F.col("key") < "1")
+    is_band = F.col("key") >= "8"
+    if kind != "both":
+        keys = keys.where(is_band if kind == "bands" else ~is_band)
     rank = F.row_number().over(Window.partitionBy("key").orderBy("id"))
     ranked = keys.withColumn("rank", rank).persist(StorageLevel.DISK_ONLY)
     first = ranked.where(F.col("rank") <= ENTRIES_PER_KEY)
     first = first.select("key", F.col("id").alias("a"), F.col("rank").alias("before"))
     pairs = ranked.join(first, "key").where((F.col("before") < F.col("rank")) & (F.col("a") != F.col("id")))
-    counted = pairs.groupBy("a", F.col("id").alias("b")).count()
-    return counted.where(F.col("count") >= (1 if bands else SHARED_KEYS)).select("a", "b")
+    # One band is enough.
+    weight = F.sum(F.when(is_band, SHARED_KEYS).otherwise(1)).alias("weight")
+    counted = pairs.groupBy("a", F.col("id").alias("b")).agg(weight)
+    return counted.where(F.col("weight") >= SHARED_KEYS).select("a", "b")
 
 
 def groups(candidates, entries):
@@ -194,7 +204,7 @@ def main():
     try:
         lines = entries.select("line").rdd.map(lambda row: row.line)
         signatures = dedupe.with_boilerplate(lines, "--signatures")
-        found = candidates(spark, signatures, given.bands)
+        found = candidates(spark, signatures, given.keys)
         verified = dedupe.with_boilerplate(groups(found, entries), "--verify")
         pairs = alike(spark, verified).persist(StorageLevel.DISK_ONLY)
         together = pairs.join(components(pairs).withColumnRenamed("id", "a"), "a").repartition(partitions, "root")
