@@ -32,6 +32,13 @@ done
 cmp "$work/first" "$work/second"
 exec 9>&-
 
+echo "-- scale/dedupe.sh"
+python3 Examples/scale/make_entries.py 2000 > "$work/entries.jsonl"
+sh Examples/scale/dedupe.sh "$work/entries.jsonl" | sed 's/,"rule".*//' | LC_ALL=C sort > "$work/steps"
+feed dedupe "$work/entries.jsonl" --report "$work/report.jsonl" -o /dev/null
+sed 's/,"rule".*//' "$work/report.jsonl" | LC_ALL=C sort | cmp - "$work/steps"
+[ -s "$work/steps" ]
+
 echo "-- plugins"
 export PATH=$PWD/Examples/plugins:$PATH
 feed titles feeds/observatory.atom | grep -q .

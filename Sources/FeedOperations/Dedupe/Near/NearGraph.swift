@@ -131,16 +131,17 @@ struct NearGraph {
     /// Whether a way leads from each of some entries to each other one, by entries among them.
     private func areOne(_ entries: [Int32]) -> Bool {
         var left = Set(entries)
+        var neighbours: [Int32: [Int32]] = [:]
+        for entry in entries {
+            for link in edges[entry] ?? [] where left.contains(link.target) {
+                neighbours[entry, default: []].append(link.target)
+                neighbours[link.target, default: []].append(entry)
+            }
+        }
         var reached = left.popFirst().map { [$0] } ?? []
-        while let entry = reached.popLast(), !left.isEmpty {
-            let near = left.filter { isLinked(entry, $0) || isLinked($0, entry) }
-            left.subtract(near)
-            reached += near
+        while let entry = reached.popLast() {
+            for neighbour in neighbours[entry] ?? [] where left.remove(neighbour) != nil { reached.append(neighbour) }
         }
         return left.isEmpty
-    }
-
-    private func isLinked(_ entry: Int32, _ other: Int32) -> Bool {
-        edges[entry]?.contains { $0.target == other } ?? false
     }
 }

@@ -40,7 +40,7 @@ public struct SourceBoilerplate: Sendable {
             throw FeedError(.malformed, "no boilerplate of a source", line: number)
         }
         guard value["sig"]?.string == EntrySignature.version else {
-            throw FeedError(.unsupported, "boilerplate of another version than \(EntrySignature.version)", line: number)
+            throw FeedError(.malformed, "boilerplate of another version than \(EntrySignature.version)", line: number)
         }
         let keys = shingles.elements.compactMap { $0.string.flatMap { UInt32($0, radix: 16) } }
         var table = KeyTable(capacity: keys.count)
