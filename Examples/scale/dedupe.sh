@@ -19,8 +19,8 @@ trap 'exit 143' TERM
 run() { ${FEED_DEDUPE:-feed dedupe} "$@"; }
 tab=$(printf '\t')
 
-run --find-boilerplate "$@" > "$work/boilerplate"
-run --signatures --boilerplate "$work/boilerplate" "$@" > "$work/signatures"
+run --from jsonl --find-boilerplate "$@" > "$work/boilerplate"
+run --from jsonl --signatures --boilerplate "$work/boilerplate" "$@" > "$work/signatures"
 
 # A line for each sampled key, which are those that begin with 0: the key, and the id as JSON has it.
 awk '{
@@ -44,5 +44,5 @@ awk -F '\t' '
         $0 != pair { pair = $0; count = 0 }
         ++count == 3 && $1 != $2 { print "[" $1 "," $2 "]" }' > "$work/candidates"
 
-run --verify --boilerplate "$work/boilerplate" "$@" < "$work/candidates" > "$work/pairs"
+run --from jsonl --verify --boilerplate "$work/boilerplate" "$@" < "$work/candidates" > "$work/pairs"
 run --link "$work/pairs"

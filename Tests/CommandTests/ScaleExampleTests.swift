@@ -25,9 +25,11 @@ import Testing
             try Self.decisions(Self.run("sh", Self.scale.path + "/dedupe.sh", "entries.jsonl", in: work)) == expected)
     }
 
-    @Test("With sort and awk, of entries with odd ids", .enabled(if: hasPython, "needs python3"))
+    @Test("With sort and awk, of entries with odd ids and of none at all", .enabled(if: hasPython, "needs python3"))
     func oddIDs() throws {
         let work = try TemporaryFolder()
+        try work.write("", to: "none.jsonl")
+        #expect(try Self.run("sh", Self.scale.path + "/dedupe.sh", "none.jsonl", in: work) == "")
         let ids = [#"a\"\\,\"n\":1"#, #"b\t\n"#, #"ü ,\"k\":[ \"\\"#]
         let lines = ids.enumerated().map { number, id in
             let words = (0..<300).map { $0 % 100 == number ? "z\(number)" : "word\($0)" }.joined(separator: " ")
