@@ -31,8 +31,8 @@ extension FeedDeduplicator {
         var fingerprints = take()
         fingerprints.markBoilerplate(near)
         var index = NearIndex(options: near)
-        for (place, fingerprint) in fingerprints.enumerated() {
-            index.add(NearIndex.Document(fingerprint, at: place)) { pair in
+        for place in fingerprints.indices {
+            index.add(fingerprints.document(at: place)) { pair in
                 let places = (first: Int(pair.first), second: Int(pair.second))
                 let (first, second) = (fingerprints[places.first], fingerprints[places.second])
                 let verdict = NearVerdict(pair, first, second, near)

@@ -55,7 +55,7 @@ struct Resolution {
         let places = fingerprints.indices.filter { decisions[$0] == nil && !fingerprints[$0].text.keys.isEmpty }
         let dates = places.map { (date: fingerprints[$0].facts.appearance?.seconds ?? .min, place: $0) }
         for (_, place) in dates.sorted(by: { ($0.date, $0.place) < ($1.date, $1.place) }) {
-            index.add(NearIndex.Document(fingerprints[place], at: place)) { links.add($0, fingerprints) }
+            index.add(fingerprints.document(at: place)) { links.add($0, fingerprints) }
         }
         let absorptions = links.absorptions(fingerprints, keeping: memory.keptPlaces)
         for absorption in absorptions { absorb(absorption) }

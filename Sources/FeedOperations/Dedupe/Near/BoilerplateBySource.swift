@@ -10,10 +10,11 @@ struct BoilerplateBySource {
         var texts: [Int32: [Int]] = [:]
         var seen: Set<Hash128> = []
         // A text that a source has many times is a repeat, and not boilerplate.
-        for (place, entry) in fingerprints.enumerated() where entry.text.wordCount > 0 {
-            var key = entry.body.hash
-            key.combine(UInt64(truncatingIfNeeded: entry.traits.source))
-            if seen.insert(key).inserted { texts[entry.traits.source, default: []].append(place) }
+        for place in fingerprints.indices where fingerprints[place].text.wordCount > 0 {
+            var key = fingerprints[place].body.hash
+            let source = fingerprints[place].traits.source
+            key.combine(UInt64(truncatingIfNeeded: source))
+            if seen.insert(key).inserted { texts[source, default: []].append(place) }
         }
         for (source, places) in texts {
             let found = Boilerplate(of: places.lazy.map { fingerprints[$0].text }, options)
@@ -40,6 +41,13 @@ extension NearIndex.Document {
 }
 
 extension [EntryFingerprint] {
+    /// An entry as it is compared. Field by field, since a copy of all of them would touch memory that nobody needs.
+    func document(at place: Int) -> NearIndex.Document {
+        NearIndex.Document(
+            entry: Int32(clamping: place), text: self[place].text, exact: self[place].body.hash,
+            date: self[place].facts.appearance?.seconds)
+    }
+
     /// Marks in all texts what is boilerplate of their sources.
     mutating func markBoilerplate(_ options: NearOptions) {
         let boilerplate = BoilerplateBySource(self, options)
