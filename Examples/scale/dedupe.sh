@@ -22,14 +22,14 @@ tab=$(printf '\t')
 run --from jsonl --find-boilerplate "$@" > "$work/boilerplate"
 run --from jsonl --signatures --boilerplate "$work/boilerplate" "$@" > "$work/signatures"
 
-# A line for each sampled key, which are those that begin with 0: the key, and the id as JSON has it.
+# A line for each sampled key, which are those that begin with 0 to 7: the key, and the id as JSON has it.
 awk '{
     end = index($0, ",\"n\":")
     start = index($0, ",\"k\":[") + 6
     id = substr($0, 7, end - 7)
     count = split(substr($0, start, index($0, "],\"sig\":") - start), keys, ",")
     for (number = 1; number <= count; number++)
-        if (substr(keys[number], 2, 1) == "0") print substr(keys[number], 2, 16) "\t" id
+        if (substr(keys[number], 2, 1) ~ /[0-7]/) print substr(keys[number], 2, 16) "\t" id
 }' "$work/signatures" | sort -t "$tab" -k 1,1 -k 2,2 > "$work/keys"
 
 # For each key, every entry with each of the first 50 before it; then the pairs that come three times and more.

@@ -30,7 +30,7 @@ with sample as (
         select unnest(k) as key, id
         from read_json($files, format = 'newline_delimited', columns = {id: 'varchar', k: 'varchar[]'})
     )
-    where key < '1'
+    where key < '8'
 )
 select early.id as a, late.id as b
 from sample as early join sample as late on early.key = late.key and early.rank < late.rank

@@ -122,7 +122,7 @@ def candidates(spark, signatures, kind):
         F.from_json("line", "id string, k array<string>").alias("record")
     )
     keys = records.select("record.id", F.explode("record.k").alias("key"))
-    # Sampled shingles begin with 0, the keys of bands with 8 to f.
+    # Sampled shingles begin with 0 to 7, the keys of bands with 8 to f.
     is_band = F.col("key") >= "8"
     if kind != "both":
         keys = keys.where(is_band if kind == "bands" else ~is_band)

@@ -17,10 +17,8 @@ struct SampleMerge {
 
     /// Moves the part that is a run's turn.
     func move(run: Int64) throws {
-        let width = Int64(Int32.max) / Int64(NearOptions().sampling) / Self.parts + 1
         let part = run % Self.parts
-        // Other sampling has larger keys, which are all in the last part.
-        let (first, end) = (part * width, part == Self.parts - 1 ? Int64.max : (part + 1) * width)
+        let (first, end) = (Self.beginning(of: part), part == Self.parts - 1 ? Int64.max : Self.beginning(of: part + 1))
         try tables.forEach(keys(of: "goneSample", first, end), "DELETE FROM sample WHERE key = ? AND entry = ?")
         let move = "INSERT OR IGNORE INTO sample SELECT key, entry FROM recentSample"
         for sql in ["DELETE FROM goneSample", move, "DELETE FROM recentSample"] {
@@ -29,6 +27,17 @@ struct SampleMerge {
             statement.bind(2, end)
             try statement.run()
         }
+    }
+
+    /// The smallest key of a part. Three quarters of the parts have the keys that all texts have, the others those of short
+    /// texts alone. Other sampling has larger keys, which are all in the last part.
+    private static func beginning(of part: Int64) -> Int64 {
+        let (all, short) = (
+            Int64(Int32.max) / Int64(NearOptions().sampling), Int64(Int32.max) / Int64(NearOptions().shortSampling)
+        )
+        let common = parts * 3 / 4
+        if part <= common { return all * part / common }
+        return all + (short - all) * (part - common) / (parts - common)
     }
 
     private func keys(of table: String, _ first: Int64, _ end: Int64) throws -> [LedgerKey] {

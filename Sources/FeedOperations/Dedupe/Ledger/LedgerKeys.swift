@@ -75,7 +75,7 @@ extension EntryFingerprint {
     /// The sampled shingles that texts are found by, each once; none where the text is too short.
     func samples(_ options: NearOptions) -> [UInt32] {
         guard NearIndex.isEligible(text, options) else { return [] }
-        let largest = Shingle.largestSampled(rate: options.sampling)
+        let largest = Shingle.largestSampled(text.wordCount, options)
         return text.shingles.filter { $0 != 0 && $0 <= largest }
     }
 }

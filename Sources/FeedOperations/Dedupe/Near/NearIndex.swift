@@ -24,14 +24,12 @@ struct NearIndex {
     }
 
     private let options: NearOptions
-    private let largestSampled: UInt32
     private var samples: SampleIndex
     private var documents: [Document] = []
     private var counts: [UInt16] = []
 
     init(options: NearOptions) {
         self.options = options
-        largestSampled = Shingle.largestSampled(rate: options.sampling)
         samples = SampleIndex(limit: options.entriesPerSample)
     }
 
@@ -60,6 +58,7 @@ struct NearIndex {
         var keys: [UInt32] = []
         keys.reserveCapacity(text.count / 8)
         let shingles = text.keys.span
+        let largestSampled = Shingle.largestSampled(text.wordCount, options)
         for index in 0..<text.length where shingles[index] &- 1 < largestSampled { keys.append(shingles[index]) }
         return keys
     }

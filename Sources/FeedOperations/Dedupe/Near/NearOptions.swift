@@ -24,6 +24,10 @@ public struct NearOptions: Sendable, Hashable {
     public var seriesShare = 0.35
     /// One of how many shingles is kept to find texts by: 16. Fewer find more, and take more memory and time.
     public var sampling = 16
+    /// Words below which a text is short: 200. A copy of a longer one is hardly ever missed by one shingle of sixteen.
+    public var shortText = 200
+    /// One of how many shingles of a short text is kept: 4.
+    public var shortSampling = 4
     /// How many sampled shingles two texts must share to be compared: 3.
     public var sharedSamples = 3
     /// How many entries are found by one sampled shingle: 50, the first ones within the window.

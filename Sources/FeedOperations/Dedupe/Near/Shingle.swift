@@ -45,8 +45,12 @@ enum Shingle {
         max(UInt32(truncatingIfNeeded: hash >> 33), 1)
     }
 
-    /// The largest key of the sample that texts are found by: one shingle of `rate` is in it (FracMinHash).
-    static func largestSampled(rate: Int) -> UInt32 {
-        UInt32(Int32.max) / UInt32(clamping: max(rate, 1))
+    /// The largest key of the sample that a text is found by (FracMinHash): one shingle of sixteen is in it, and of short
+    /// texts one of four, which would have too few else. What short texts have more is found by short texts only.
+    ///
+    /// - Parameter words: how many words the text has.
+    static func largestSampled(_ words: Int, _ options: NearOptions) -> UInt32 {
+        let rate = words < options.shortText ? options.shortSampling : options.sampling
+        return UInt32(Int32.max) / UInt32(clamping: max(rate, 1))
     }
 }

@@ -4,14 +4,14 @@ public import Syndication
 /// entry, made from that entry alone.
 public struct EntrySignature: Sendable {
     /// What the keys were made by. Keys of different versions have nothing to do with each other.
-    public static let version = "feed-dedupe-1/w3c5/m16/b25x5"
+    public static let version = "feed-dedupe-1/w3c5/m16s4/b25x5"
 
     /// The entry's id.
     public let id: String
     /// How many different shingles its text has, boilerplate not counted.
     public let count: Int
     /// Keys that texts which are alike have in common: those of MinHash's bands, of which one is enough, with the highest
-    /// bit set; and sampled shingles, of which three are, with the four highest bits clear. None for a text that is too
+    /// bit set; and sampled shingles, of which three are, with the highest bit clear. None for a text that is too
     /// short to be compared.
     public let keys: [UInt64]
 
@@ -31,7 +31,7 @@ public struct EntrySignature: Sendable {
             return
         }
         let common = boilerplate.table(of: (entry.source?.feed ?? feed).atomID)
-        let largest = Shingle.largestSampled(rate: options.sampling)
+        let largest = Shingle.largestSampled(words.exact.wordCount, options)
         var sketch = MinHash()
         var sampled: [UInt64] = []
         var seen = KeyTable(capacity: words.hashes.count)
