@@ -14,7 +14,8 @@ struct Explanation {
     /// The ids that nothing has.
     let unknown: [String]
 
-    init(_ ids: [String], _ deduplicator: inout FeedDeduplicator, _ finder: StoryFinder?) {
+    /// - Parameter repeats: what was decided about the entries; with a ledger, by what that remembers, too.
+    init(_ ids: [String], _ deduplicator: FeedDeduplicator, _ repeats: Repeats, _ finder: StoryFinder?) {
         let found = ids.map { (id: $0, places: deduplicator.places(of: $0)) }
         unknown = found.filter(\.places.isEmpty).map(\.id)
         places = found.flatMap(\.places)
@@ -27,7 +28,6 @@ struct Explanation {
             if wanted.contains(pair.places.first) || wanted.contains(pair.places.second) { pairs.append(pair) }
         }
         self.pairs = pairs
-        let repeats = deduplicator.repeats()
         self.repeats = repeats
         stories = finder?.stories { repeats.keeps($0) }
         nearest = finder?.nearest(to: wanted) ?? [:]
@@ -77,9 +77,10 @@ struct Explanation {
     ) -> String {
         let entry = deduplicator.summary(of: place)
         var lines = [name(entry)]
-        if let survivor = repeats.survivor(of: place) {
-            lines.append("  goes, in favour of \(name(deduplicator.summary(of: survivor)))")
-            lines += decision(repeats, place, entry.id)
+        if let decision = repeats.decision(about: place) {
+            let survivor = repeats.survivor(of: place).map { name(deduplicator.summary(of: $0)) }
+            lines.append("  goes, in favour of \(survivor ?? remembered(decision))")
+            lines += Self.decision(repeats, place, entry.id)
         } else {
             lines.append("  stays")
             for copy in repeats.copies(of: place) {
@@ -120,6 +121,13 @@ struct Explanation {
         return (lines + reasons(decision, evidence)).map { $0 + "\n" }.joined()
     }
 
+    /// An entry that only the ledger has.
+    private static func remembered(_ decision: Decision) -> String {
+        let value = { (name: String) in decision.evidence.first { $0.name == name }.map { shown($0.value) } }
+        let title = value("keptTitle").map { " “\($0)”" } ?? ""
+        return shown(decision.kept) + title + ", of an earlier run"
+    }
+
     private static func decision(_ repeats: Repeats, _ place: Int, _ id: String) -> [String] {
         guard let decision = repeats.decision(about: place) else { return [] }
         let evidence = Dictionary(
@@ -158,8 +166,8 @@ struct Explanation {
         switch pair.objection {
         case "series": "alike, but their figures differ"
         case "numbered-titles": "alike, but their titles have other numbers"
-        case "enclosures": "alike, but they go with other recordings"
-        case "same-source": "alike, but one source has both under different titles"
+        case "enclosures": "alike, but they go with other recordings, or only the shorter one with one"
+        case "same-source": "alike, but one site or feed has both under different titles"
         default:
             pair.rule == nil
                 ? "not alike enough" : "alike, too"

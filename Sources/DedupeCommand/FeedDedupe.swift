@@ -51,9 +51,9 @@ package struct FeedDedupe: FeedTool {
 
     package func validate() throws {
         try input.validateFormat()
-        if let report = results.report, report == output.output {
-            throw ValidationError("--report and --output name the same file")
-        }
+        try FilePlaces.check(
+            inputs: input.operands, written: [("--report", results.report), ("--output", output.output)],
+            ledger: ledger.ledger)
     }
 
     package mutating func run(_ diagnostics: inout Diagnostics) throws {
@@ -80,7 +80,7 @@ package struct FeedDedupe: FeedTool {
         guard reading.hasRead else { return }
         if standard.strict, diagnostics.status != .done { return }
         if results.pairs { return try writePairs(&deduplicator, &diagnostics) }
-        if !results.explain.isEmpty { return try explain(&deduplicator, finder, reading, &diagnostics) }
+        if !results.explain.isEmpty { return try explain(&deduplicator, finder, reading, session, &diagnostics) }
         let repeats = try session?.repeats(&deduplicator, &diagnostics) ?? deduplicator.repeats()
         let stories = finder?.stories { repeats.keeps($0) || results.group }
         if let report = results.report {
@@ -156,9 +156,11 @@ package struct FeedDedupe: FeedTool {
     /// Writes why entries stay or go.
     private func explain(
         _ deduplicator: inout FeedDeduplicator, _ finder: StoryFinder?, _ reading: EntryReading,
-        _ diagnostics: inout Diagnostics
+        _ session: LedgerSession?, _ diagnostics: inout Diagnostics
     ) throws {
-        var explanation = Explanation(results.explain, &deduplicator, finder)
+        var deciding = deduplicator
+        let repeats = try session?.repeats(&deciding, &diagnostics) ?? deciding.repeats()
+        var explanation = Explanation(results.explain, deduplicator, repeats, finder)
         var lines = try LineOutput(output.output, &diagnostics)
         // The words that entries share are looked up in the entries themselves.
         guard try reading.readAgain(&diagnostics, { explanation.read($0, at: $1) }) else { return }

@@ -47,6 +47,32 @@ struct DedupeLedgerTests {
         #expect(try run("--new").output.contains("\"id\":\"4\""))
     }
 
+    @Test("--explain tells what the ledger has decided, of entries that are gone from the input, too")
+    func explains() throws {
+        _ = try run()
+        #expect(try run("--explain", "2").output.contains("goes, in favour of 1 “Bridge”"))
+        try work.write(Self.line("2", "Bridge", "b"), to: "in.jsonl")
+        #expect(try run("--explain", "2").output.contains("goes, in favour of 1 “Bridge”"))
+        _ = try Shell.run(program, ["--ledger", "l.db", "--undo", "2"], in: work.url)
+        #expect(try run("--explain", "2").output.contains("\n  stays\n"))
+    }
+
+    @Test(
+        "Nothing is written over the ledger, nor a report over an input",
+        arguments: [
+            (["-o", "l.db"], "--ledger and --output name the same file"),
+            (["--report", "./l.db"], "--ledger and --report name the same file"),
+            (["-o", "new", "--report", "./new"], "--report and --output name the same file"),
+            (["--report", "in.jsonl"], "--report names an input, in.jsonl"),
+        ])
+    func oneFile(options: [String], message: String) throws {
+        let before = try text("in.jsonl")
+        let outcome = try Shell.run(program, options + ["--ledger", "l.db", "in.jsonl"], in: work.url)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains(message))
+        #expect(try text("in.jsonl") == before)
+    }
+
     @Test("A file that is no ledger is a fault of the configuration, said in one line")
     func otherFile() throws {
         try work.write(String(repeating: "no ledger\n", count: 100), to: "l.db")

@@ -13,7 +13,7 @@ public struct EntryFingerprint: Sendable {
     /// The hash of the id without scheme and host; nil where it is no address.
     var alias: Hash128?
     /// Whether the id, or the page with readers' comments, is at another site than the permalink: then the permalink may
-    /// be what the entry is about, and not the entry.
+    /// be what the entry is about, and not the entry. A tag URI is at the site that it names.
     var linksElsewhere = false
     /// The words of the content, or else of the summary.
     let body: ExactText
@@ -34,6 +34,7 @@ public struct EntryFingerprint: Sendable {
         self.linksElsewhere = linksElsewhere
         self.body = body
         self.traits = traits
+        self.traits.place = Self.place(in: facts.permalink)
         self.text = text
     }
 
@@ -50,6 +51,7 @@ public struct EntryFingerprint: Sendable {
         text = words.exact.wordCount >= least ? ShingledText(words) : .none
         facts = EntryFacts(entry)
         traits = Traits(entry)
+        traits.place = Self.place(in: facts.permalink)
         traits.title = title.count == 0 ? 0 : title.hash.short
         traits.titleWords = words.titleHash
         traits.body = body.isEmpty ? 0 : body.hash.short
@@ -65,8 +67,12 @@ public struct EntryFingerprint: Sendable {
         traits.link = Self.hash(url.key, salt: 5).short
         let host = url.host
         traits.site = Self.hash(host, salt: 8).short
-        let otherHosts = [entry.id, entry.comments].compactMap { $0.flatMap { CanonicalURL.host(of: $0) } }
+        let otherHosts = [
+            entry.id.flatMap { Identity.site(of: $0) }, entry.comments.flatMap { CanonicalURL.host(of: $0) },
+        ]
+        .compactMap(\.self)
         linksElsewhere = otherHosts.contains { $0 != host }
+        traits.linksAbroad = origin.host.map { $0 != host } ?? false
     }
 
     /// The entry's id.
@@ -99,6 +105,14 @@ public struct EntryFingerprint: Sendable {
         }
         if let summary = entry.summary { WordScanner.scan(summary, into: &words) }
         return (title, words)
+    }
+
+    /// The fragment of an address, as a number; 0 where there is none, or it has a `=` and only says where readers came from.
+    private static func place(in address: String?) -> UInt32 {
+        guard let address, let mark = address.utf8.firstIndex(of: 0x23) else { return 0 }
+        let fragment = address[address.utf8.index(after: mark)...]
+        return fragment.isEmpty || fragment.utf8.contains(0x3D)
+            ? 0 : UInt32(truncatingIfNeeded: hash(String(fragment), salt: 9).short | 1)
     }
 
     static func hash(_ text: String, salt: UInt64) -> Hash128 {

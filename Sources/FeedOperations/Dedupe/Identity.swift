@@ -22,6 +22,16 @@ enum Identity {
         return original?.text ?? entry.permalink
     }
 
+    /// The host that an id names: an address's, or that of the authority of a tag URI (RFC 4151, section 2.1), which may be
+    /// a mail address.
+    static func site(of id: String) -> String? {
+        guard id.utf8.count < 1024, id.prefix(4).lowercased() == "tag:" else { return CanonicalURL.host(of: id) }
+        let authority = id.dropFirst(4).prefix { $0 != "," && $0 != ":" }
+        guard authority.contains(".") else { return nil }
+        let name = authority.drop { $0 != "@" }.dropFirst()
+        return CanonicalURL.host(of: "https://" + (name.isEmpty ? authority : name) + "/")
+    }
+
     /// An id that is an address, as its host without `www.` and its path with query and fragment; nil if it is none.
     static func address(_ id: String) -> (host: String, path: String)? {
         guard let host = CanonicalURL.host(of: id) else { return nil }

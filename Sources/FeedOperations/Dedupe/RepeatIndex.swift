@@ -71,23 +71,27 @@ struct RepeatIndex: Sendable {
         return entry.traits.contradicts(other) ? nil : Match(group: other.group, rule: .id)
     }
 
-    /// The same path at another host, with the same title, is the same article only where the date or the text is too.
+    /// The same path at another host, with the same title, is the same article only where the text is too, or within one
+    /// feed the date.
     private func matchAlias(_ entry: EntryFingerprint) -> Match? {
         guard let other = find(.alias, entry), entry.traits.sharesTitle(with: other),
             entry.traits.sharesDate(with: other) || entry.traits.sharesBody(with: other),
+            entry.traits.source == other.source || !entry.traits.hasOtherBody(than: other),
             !entry.traits.hasOtherEnclosures(than: other)
         else { return nil }
         return Match(group: other.group, rule: .alias)
     }
 
     private func matchLink(_ entry: EntryFingerprint) -> Match? {
-        if let other = find(.linkAndTitle, entry), linkUses(entry.traits, other) <= 2,
-            !entry.traits.hasOtherEnclosures(than: other)
+        let traits = entry.traits
+        if let other = find(.linkAndTitle, entry), linkUses(traits, other) <= 2,
+            !traits.hasOtherEnclosures(than: other),
+            !(traits.hasOtherPlace(than: other) && traits.hasOtherBody(than: other))
         {
             return Match(group: other.group, rule: .link)
         }
-        guard let other = find(.link, entry), other.source != entry.traits.source,
-            linkUses(entry.traits, other) == 1, !entry.traits.hasOtherEnclosures(than: other)
+        guard let other = find(.link, entry), other.source != traits.source, linkUses(traits, other) == 1,
+            !traits.hasOtherEnclosures(than: other), !traits.speaksForItself(beside: other)
         else { return nil }
         return Match(group: other.group, rule: .link)
     }
@@ -102,14 +106,21 @@ struct RepeatIndex: Sendable {
         if let other = find(.textAndTitle, entry), !entry.traits.hasOtherEnclosures(than: other) {
             return Match(group: other.group, rule: .text)
         }
-        guard let other = find(.text, entry), hasOneText(entry.traits, other) else { return nil }
+        guard let other = find(.text, entry), hasOneText(entry.traits, other), !isMonotonous(entry) else { return nil }
         return Match(group: other.group, rule: .text)
     }
 
+    /// Whether a text is a few words over and over, such as what links are named by in a list of them. Only known where
+    /// shingles were made.
+    private func isMonotonous(_ entry: EntryFingerprint) -> Bool {
+        entry.text.length > 0 && entry.text.count * 4 < entry.text.length
+    }
+
     /// Whether a text under different titles is one article all the same: it is from another feed, which does not put
-    /// it under all its entries, and it does not go with recordings.
+    /// it under all its entries, the titles differ in more than numbers, and it does not go with recordings.
     private func hasOneText(_ entry: Traits, _ other: Traits) -> Bool {
         if entry.title == 0 || other.title == 0 { return !entry.hasOtherEnclosures(than: other) }
+        if entry.numbersTitle(of: other) { return false }
         let isRepeated = [entry.source, other.source].contains { guards.count(of: use(.text, entry.body, $0)) > 1 }
         return entry.source != other.source && !isRepeated && entry.enclosures == 0 && other.enclosures == 0
     }

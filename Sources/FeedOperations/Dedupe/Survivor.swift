@@ -51,7 +51,11 @@ struct Preference {
     }
 
     /// Whether an entry is to stay rather than one that came before it.
+    ///
+    /// One that has a recording stays rather than one that has none, which could not be heard any more.
     func prefers(_ entry: EntryFingerprint, to other: EntryFingerprint) -> Bool {
+        if entry.traits.hasMoreEnclosures(than: other.traits) { return true }
+        if other.traits.hasMoreEnclosures(than: entry.traits) { return false }
         switch keep {
         case .earliest: return Self.isEarlier(entry.facts, other.facts)
         case .newest: return Timestamp.precedes(other.facts.lastChange, entry.facts.lastChange)

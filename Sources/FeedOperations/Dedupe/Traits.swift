@@ -16,6 +16,10 @@ struct Traits: Sendable {
     /// The enclosures' addresses.
     let enclosures: UInt64
     let published: Timestamp.Instant?
+    /// The place within its page that the permalink names.
+    var place: UInt32 = 0
+    /// Whether the permalink is on another site than the feed.
+    var linksAbroad = false
 
     init(
         title: UInt64, titleWords: UInt64, link: UInt64, site: UInt64, body: UInt64, enclosures: UInt64,
@@ -51,20 +55,33 @@ struct Traits: Sendable {
     func sharesLink(with other: Traits) -> Bool { link != 0 && link == other.link }
     /// Whether both have text, the same one.
     func sharesBody(with other: Traits) -> Bool { body != 0 && body == other.body }
+    /// Whether both have text, another one.
+    func hasOtherBody(than other: Traits) -> Bool { body != 0 && other.body != 0 && body != other.body }
+    /// Whether an enclosure would be lost if this entry went for the other one.
+    func hasMoreEnclosures(than other: Traits) -> Bool { enclosures != 0 && other.enclosures == 0 }
     /// Whether both have enclosures, others.
     func hasOtherEnclosures(than other: Traits) -> Bool {
         enclosures != 0 && other.enclosures != 0 && enclosures != other.enclosures
     }
     /// Whether both appeared at one time.
     func sharesDate(with other: Traits) -> Bool { published != nil && published == other.published }
-    /// Whether both are of one feed and one site.
-    func sharesOrigin(with other: Traits) -> Bool { source == other.source && site == other.site }
+    /// Whether both are of one site, or of one feed that names no sites.
+    func sharesOrigin(with other: Traits) -> Bool { site == other.site && (site != 0 || source == other.source) }
+
+    /// Whether two entries with one link say each something of its own: at different places of the page, or about a page
+    /// that is neither feed's.
+    func speaksForItself(beside other: Traits) -> Bool {
+        hasOtherBody(than: other) && (hasOtherPlace(than: other) || linksAbroad && other.linksAbroad)
+    }
+
+    /// Whether both links name places within their pages, others.
+    func hasOtherPlace(than other: Traits) -> Bool { place != 0 && other.place != 0 && place != other.place }
 
     /// Whether two entries of one id cannot be versions of one article: another title, and another link or, where links
     /// say nothing, another text.
     func contradicts(_ other: Traits) -> Bool {
         guard title != 0, other.title != 0, title != other.title, !sharesLink(with: other) else { return false }
         let hasOtherLink = link != 0 && other.link != 0
-        return hasOtherLink || (body != 0 && other.body != 0 && body != other.body)
+        return hasOtherLink || hasOtherBody(than: other)
     }
 }

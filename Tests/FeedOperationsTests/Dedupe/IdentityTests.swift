@@ -66,4 +66,15 @@ import Testing
                 article(nil, "One", enclosure: "https://a.example/1"),
                 article(nil, "One", enclosure: "https://a.example/2")) == [])
     }
+
+    @Test("The same path, title and date on two sites is no alias where the texts differ")
+    func sisterSites() {
+        func notice(_ source: String, _ text: String) -> Entry {
+            article(
+                "https://\(source).example/2026/notices", "Notices", link: "https://\(source).example/2026/notices",
+                text: words(text, 40), in: source, published: 1_000)
+        }
+        #expect(rules(notice("a", "x"), notice("b", "y")) == [])
+        #expect(rules(notice("a", "x"), notice("b", "x")) == [.alias])
+    }
 }

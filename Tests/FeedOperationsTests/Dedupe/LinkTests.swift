@@ -67,4 +67,45 @@ import Testing
         ])
         #expect(rules(article("tag:1", "Uno", link: "https://a.example/one"), proxied) == [.link])
     }
+
+    /// An entry of feed `source`, which has its site there.
+    private func remark(_ id: String, _ title: Text, _ link: String, _ text: Text?, in source: String) -> Entry {
+        var entry = article(id, title, link: link, text: text, in: source)
+        entry.source?.feed.links = [Link(href: "https://\(source).example/")]
+        return entry
+    }
+
+    @Test("Two link blogs that name a page of a third site have each their say")
+    func linkBlogs() {
+        let page = "https://news.example/bridge"
+        let one = remark("1134", "On the bridge", page, words("x", 30), in: "a")
+        #expect(rules(one, remark("77", "A fine report", page, words("y", 30), in: "b")) == [])
+        #expect(rules(one, remark("77", "A fine report", page, words("x", 30), in: "b")) == [.link])
+        #expect(rules(one, remark("77", "A fine report", page, nil, in: "b")) == [.link])
+    }
+
+    @Test("A tag URI says on which site an entry is")
+    func tagURI() {
+        let page = article("https://a.example/one", "One", link: "https://a.example/one")
+        let remark = article("tag:b.example,2026:on-one", "What I think of it", link: "https://a.example/one", in: "b")
+        #expect(rules(page, remark) == [])
+        let own = article("tag:a.example,2026:one", "Eins", link: "https://a.example/one", in: "b")
+        #expect(rules(page, own) == [.link])
+    }
+
+    @Test("Different texts at different places of one page are two")
+    func placesOfAPage() {
+        func post(_ number: Int, _ mark: String, in source: String = "a") -> Entry {
+            article(
+                "tag:\(number)", "Re: Help", link: "https://a.example/topic" + mark, text: words("\(number)", 9),
+                in: source)
+        }
+        #expect(rules(post(1, "#p1"), post(2, "#p2")) == [])
+        #expect(rules(post(1, "#p1"), post(2, "#p2", in: "b")) == [])
+        #expect(rules(post(1, "#p1"), post(1, "#p2", in: "b")) == [.id])
+        #expect(rules(post(1, "#p1"), post(2, "")) == [.link])
+        #expect(rules(post(1, "#src=RSS"), post(2, "#src=mail")) == [.link])
+        // What an application in the page shows.
+        #expect(rules(post(1, "#/post/1"), post(2, "#/post/2")) == [])
+    }
 }

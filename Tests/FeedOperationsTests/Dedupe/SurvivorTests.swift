@@ -55,4 +55,19 @@ import Testing
         #expect(feed.entries.first?.updated == Timestamp(seconds: 50))
         #expect(decisions.count == 2)
     }
+
+    @Test(
+        "Of copies, one that has a recording stays, whichever is to be kept else",
+        arguments: FeedDeduplicator.Keep.allCases)
+    func recordings(keep: FeedDeduplicator.Keep) {
+        let text = words("x", 100)
+        let plain = article("tag:1", "One", link: "https://a.example/1", text: text, published: 1)
+        let spoken = article(
+            "tag:2", "One", link: "https://b.example/2", text: text, in: "b", published: 2,
+            enclosure: "https://b.example/2.mp3")
+        for entries in [[plain, spoken], [spoken, plain]] {
+            let result = deduplicated(entries, options: FeedDeduplicator.Options(keep: keep))
+            #expect(result.feed.entries.map(\.id) == ["tag:2"])
+        }
+    }
 }

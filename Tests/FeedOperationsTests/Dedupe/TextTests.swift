@@ -52,4 +52,22 @@ import Testing
         let two = article("tag:2", "Episode 74", text: words("notes"), in: "b", enclosure: "https://a.example/74.mp3")
         #expect(rules(one, two) == [])
     }
+
+    @Test("Releases whose titles differ in their numbers are two, although their notes are the same")
+    func releases() {
+        let text = words("fix", 100)
+        #expect(
+            rules(
+                article("tag:1", "Release 1.2.1", link: "https://a.example/1", text: text),
+                article("tag:2", "Release 1.2.2", link: "https://b.example/2", text: text, in: "b")) == [])
+    }
+
+    @Test("A few words over and over do not tell what an entry is")
+    func lists() {
+        let text = Text.text(String(repeating: "read more ", count: 60))
+        #expect(
+            rules(
+                article("tag:1", "Links about rivers", link: "https://a.example/1", text: text),
+                article("tag:2", "Links about clouds", link: "https://b.example/2", text: text, in: "b")) == [])
+    }
 }

@@ -27,7 +27,7 @@ extension CanonicalURL {
         public static let dotSegments = Rule(rawValue: "dot-segments")
         /// Percent-encoding that is not needed, is missing, or is in small letters (RFC 3986, section 6.2.2).
         public static let percentEncoding = Rule(rawValue: "percent-encoding")
-        /// A fragment; one that begins with `!` names a page and stays.
+        /// A fragment; one that begins with `!` or `/` names a page and stays.
         public static let fragment = Rule(rawValue: "fragment")
         /// Parameters that say where a reader came from.
         public static let tracking = Rule(rawValue: "tracking")

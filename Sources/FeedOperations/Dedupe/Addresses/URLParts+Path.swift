@@ -1,7 +1,7 @@
 extension URLParts {
     /// The one form of path and fragment.
     mutating func normalisePath() {
-        if let mark = fragment, mark.first != 0x21 {
+        if let mark = fragment, mark.first != 0x21, mark.first != 0x2F {
             fragment = nil
             fire(.fragment)
         }

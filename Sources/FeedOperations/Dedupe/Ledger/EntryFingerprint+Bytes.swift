@@ -32,7 +32,7 @@ extension EntryFingerprint {
         facts.put(into: &record)
         record.put(id) { $0.put($1) }
         record.put(alias) { $0.put($1) }
-        record.put(byte: linksElsewhere ? 1 : 0)
+        record.put(byte: (linksElsewhere ? 1 : 0) | (traits.linksAbroad ? 2 : 0))
         record.put(body.hash)
         record.put(body.wordCount)
         traits.put(into: &record)
@@ -45,13 +45,14 @@ extension EntryFingerprint {
         guard record.byte() == Self.version, let identity = record.text(), let title = record.optional({ $0.text() }),
             let host = record.optional({ $0.text() }), let facts = EntryFacts(&record),
             let id = record.optional({ $0.hash() }), let alias = record.optional({ $0.hash() }),
-            let linksElsewhere = record.byte(), let bodyHash = record.hash(), let wordCount = record.int(),
+            let flags = record.byte(), let bodyHash = record.hash(), let wordCount = record.int(),
             let traits = Traits(&record), let text = ShingledText(&record), record.isAtEnd
         else { return nil }
         self.init(
             origin: EntryOrigin(identity: identity, title: title, host: host), facts: facts, id: id, alias: alias,
-            linksElsewhere: linksElsewhere != 0, body: ExactText(hash: bodyHash, wordCount: wordCount), traits: traits,
+            linksElsewhere: flags & 1 != 0, body: ExactText(hash: bodyHash, wordCount: wordCount), traits: traits,
             text: text)
+        self.traits.linksAbroad = flags & 2 != 0
     }
 }
 

@@ -13,9 +13,9 @@ struct NearVerdict {
         case series
         /// Their titles differ in numbers only: episode 73 and 74.
         case numberedTitles = "numbered-titles"
-        /// They go with different recordings.
+        /// They go with different recordings, or the excerpt goes with one and the whole text with none.
         case enclosures
-        /// One source has them under different titles, and means both.
+        /// One site, or one feed that names no sites, has them under different titles, and means both.
         case sameSource = "same-source"
     }
 
@@ -30,6 +30,12 @@ struct NearVerdict {
             shared: overlap.ownShared)
         firstMayGo = rule != .contained || overlap.first.own <= overlap.second.own
         secondMayGo = rule != .contained || !firstMayGo
+        // A recording is not to be had from a longer text.
+        if first.traits.hasMoreEnclosures(than: second.traits) { firstMayGo = false }
+        if second.traits.hasMoreEnclosures(than: first.traits) { secondMayGo = false }
+        guard !firstMayGo, !secondMayGo else { return }
+        likeness = nil
+        objection = .enclosures
     }
 
     /// Whether enough is left of both when boilerplate is not counted.

@@ -110,4 +110,24 @@ import Testing
         all.append(article("tag:b", "The ferry", text: news.edited(words, every: 70).text, in: "b"))
         #expect(deduplicated(all).decisions.count == 8)
     }
+
+    @Test("A site that has a text under two titles means both, in whatever feeds they are")
+    mutating func oneSite() {
+        let words = news.words(200)
+        var two = entries(
+            words.text, news.edited(words, every: 70).text, titles: ("Forecast for Ashford", "Forecast for Bradley"))
+        #expect(deduplicated(two).decisions.count == 1)
+        two[1].links = [Link(href: "https://a.example/bradley")]
+        #expect(deduplicated(two).decisions.isEmpty)
+        #expect(compared(two).map(\.objection) == ["same-source"])
+    }
+
+    @Test("What has a recording does not go for a longer text that has none")
+    mutating func excerptWithRecording() {
+        let words = news.words(300)
+        var two = entries(words.text, Array(words.prefix(200)).text, titles: ("One", "One"))
+        #expect(deduplicated(two).decisions.count == 1)
+        two[1].links.append(Link(rel: "enclosure", href: "https://b.example/2.mp3"))
+        #expect(deduplicated(two).decisions.isEmpty)
+    }
 }

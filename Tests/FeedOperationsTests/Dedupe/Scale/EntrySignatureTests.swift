@@ -68,7 +68,8 @@ struct EntrySignatureTests {
         #expect(keys.allSatisfy { $0.utf8.count == 18 })
         #expect(keys.map { UInt64($0.dropFirst().dropLast(), radix: 16) } == signature.keys.map { $0 })
         entry.content = []
-        #expect(self.signature(entry).jsonLine == #"{"id":"a\"\t1","n":0,"k":[],"sig":"feed-dedupe-1/w3c5/m16s4/b25x5"}"#)
+        #expect(
+            self.signature(entry).jsonLine == #"{"id":"a\"\t1","n":0,"k":[],"sig":"feed-dedupe-1/w3c5/m16s4/b25x5"}"#)
     }
 
     @Test("Boilerplate is not counted, and is in no key")
