@@ -19,9 +19,9 @@ package struct FeedDedupe: FeedTool {
               feed dedupe planet.atom --keep longest
                   of copies the one with the longest content stays
 
-            Entries repeat each other when their id, their link or their whole text is the same, in what counts: tracking \
-            parameters, http or https, case, quotes and white space do not. When in doubt an entry stays. The one that \
-            stays links to the pages of the others.
+            Entries repeat each other when their id, their link or their text is the same in what counts (tracking \
+            parameters, http or https, case, quotes and white space do not), or when long texts share most of their words. \
+            When in doubt an entry stays. The one that stays links to the pages of the others.
             """,
         version: "feed-dedupe \(commandVersion)")
 
@@ -44,6 +44,12 @@ package struct FeedDedupe: FeedTool {
 
     package func validate() throws {
         try input.validateFormat()
+        if let filter = scale.filter,
+            let other = results.given ?? (policy.stories ? "--stories" : nil)
+                ?? (ledger.ledger == nil ? nil : "--ledger")
+        {
+            throw ValidationError("\(filter) and \(other) do not go together")
+        }
         try FilePlaces.check(
             inputs: input.operands, written: [("--report", results.report), ("--output", output.output)],
             ledger: ledger.ledger)
