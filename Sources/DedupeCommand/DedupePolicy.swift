@@ -125,6 +125,11 @@ struct DedupeThresholds: ParsableArguments {
         for (name, share) in shares where !(0...1).contains(share) {
             throw ValidationError("--\(name) wants a number from 0 to 1, not \(share)")
         }
+        guard nearAt <= duplicateAt else {
+            throw ValidationError(
+                "--near-at \(nearAt) is more than --duplicate-at \(duplicateAt), which already lets an entry go; set both"
+            )
+        }
         guard (1...1_000_000).contains(minWords) else {
             throw ValidationError("--min-words wants a number from 1, not \(minWords)")
         }

@@ -27,11 +27,22 @@ struct DedupeResults: ParsableArguments {
     /// Whether nothing comes of it but an answer.
     var isOnlyAsking: Bool { dryRun || check || pairs || !explain.isEmpty }
 
-    func validate() throws {
+    /// The options that say what is written instead of a feed.
+    private var modes: [String] {
         let modes = [
             ("group", group), ("dry-run", dryRun), ("check", check), ("explain", !explain.isEmpty), ("pairs", pairs),
         ]
-        let given = modes.filter(\.1).map { "--\($0.0)" }
+        return modes.filter(\.1).map { "--\($0.0)" }
+    }
+
+    /// The first option that says what is written; nil where it is a feed and nothing else.
+    var given: String? { modes.first ?? (report == nil ? nil : "--report") }
+
+    func validate() throws {
+        let given = modes
+        if report == "-" {
+            throw ValidationError("--report wants the name of a file; --dry-run writes to standard output")
+        }
         if given.count > 1 { throw ValidationError("\(given[0]) and \(given[1]) do not go together") }
     }
 }

@@ -51,6 +51,12 @@ package struct FeedDedupe: FeedTool {
 
     package func validate() throws {
         try input.validateFormat()
+        if let filter = scale.filter,
+            let other = results.given ?? (policy.stories ? "--stories" : nil)
+                ?? (ledger.ledger == nil ? nil : "--ledger")
+        {
+            throw ValidationError("\(filter) and \(other) do not go together")
+        }
         try FilePlaces.check(
             inputs: input.operands, written: [("--report", results.report), ("--output", output.output)],
             ledger: ledger.ledger)

@@ -28,11 +28,19 @@ struct ScaleOptions: ParsableArguments {
     @Flag(help: "Read the pairs that --verify wrote, and write what is left out, as --report does.")
     var link = false
 
-    func validate() throws {
-        let modes = [
+    /// The options that name a filter.
+    private var filters: [String] {
+        let filters = [
             ("signatures", signatures), ("find-boilerplate", findBoilerplate), ("verify", verify), ("link", link),
         ]
-        let given = modes.filter(\.1).map { "--\($0.0)" }
+        return filters.filter(\.1).map { "--\($0.0)" }
+    }
+
+    /// The option that names the filter that is wanted.
+    var filter: String? { filters.first }
+
+    func validate() throws {
+        let given = filters
         if given.count > 1 { throw ValidationError("\(given[0]) and \(given[1]) do not go together") }
         if boilerplate != nil, !signatures, !verify {
             throw ValidationError("--boilerplate is for --signatures and --verify")
@@ -40,7 +48,7 @@ struct ScaleOptions: ParsableArguments {
     }
 
     /// Whether one of the filters is wanted.
-    var isFilter: Bool { signatures || findBoilerplate || verify || link }
+    var isFilter: Bool { filter != nil }
 }
 
 /// Runs one of the filters. Input that is empty makes output that is empty.

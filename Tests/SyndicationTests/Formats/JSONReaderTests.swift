@@ -50,6 +50,7 @@ import Testing
         "", " ", "{", "[", "\"", "\"\\", "\"\\u", "\"\\u12", "tru", "nul", "-", "{\"a\"", "{\"a\":", "{\"a\":1", "[1,",
         "{a:1}", "[1 2]", "{\"a\" 1}",
         "NaN", "+", "'a'", "]", "}", ",", "\u{0}", "[,]", "{,}", "\"\\ud83d\\", "\"\\ud83d\\u", "[tru]",
+        "\"a\\", "\"\\n\\", "\"\\\\\\", "{\"\\", "{\"a\": \"b\\", "[\"\\",
     ])
     func saysWhereItHadToStop(_ text: String) throws {
         let failure = try #require(parse(text).failure)

@@ -159,6 +159,8 @@ package struct JSONParser {
     }
 
     private mutating func appendEscape(to text: inout [UInt8]) {
+        // The document may end behind the backslash.
+        guard position < bytes.count else { return }
         let escape = next
         position += 1
         switch escape {
