@@ -167,6 +167,7 @@ struct Explanation {
         case "series": "alike, but their figures differ"
         case "numbered-titles": "alike, but their titles have other numbers"
         case "enclosures": "alike, but they go with other recordings, or only the shorter one with one"
+        case "quoted": "stands in it, but as less than half of it, and under another title"
         case "same-source": "alike, but one site or feed has both under different titles"
         default:
             pair.rule == nil

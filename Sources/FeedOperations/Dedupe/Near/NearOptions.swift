@@ -18,7 +18,7 @@ public struct NearOptions: Sendable, Hashable {
     public var boilerplateShare = 0.2
     /// The number of entries from which a shingle can be boilerplate: 5.
     public var boilerplateEntries = 5
-    /// How many different numbers both entries must have to be told apart by them: 4.
+    /// How many different numbers both entries must have to be told apart by them: 4; half as many, if they share none.
     public var seriesNumbers = 4
     /// The share of the numbers, of the entry that has fewer, below which two entries are numbers of a series: 0.35.
     public var seriesShare = 0.35

@@ -17,13 +17,15 @@ struct NearVerdict {
         case enclosures
         /// One site, or one feed that names no sites, has them under different titles, and means both.
         case sameSource = "same-source"
+        /// Less than half of the longer text, under another title: that one quotes the article, and is about it.
+        case quoted
     }
 
     init(_ pair: NearIndex.Pair, _ first: EntryFingerprint, _ second: EntryFingerprint, _ options: NearOptions) {
         let overlap = pair.overlap
         let isSame = first.body == second.body
         guard isSame || Self.areLong(overlap, options), let rule = Self.rule(overlap, isSame, options) else { return }
-        objection = Self.objection(pair, first.traits, second.traits)
+        objection = Self.objection(pair, first.traits, second.traits, isExcerpt: rule == .contained)
         guard objection == nil else { return }
         likeness = NearGraph.Likeness(
             rule: rule, jaccard: isSame ? 1 : overlap.ownJaccard, containment: isSame ? 1 : overlap.ownContainment,
@@ -50,11 +52,16 @@ struct NearVerdict {
         return overlap.ownContainment >= options.containedAt ? .contained : nil
     }
 
-    private static func objection(_ pair: NearIndex.Pair, _ first: Traits, _ second: Traits) -> Objection? {
+    private static func objection(
+        _ pair: NearIndex.Pair, _ first: Traits, _ second: Traits, isExcerpt: Bool
+    ) -> Objection? {
         if first.numbersTitle(of: second) { return .numberedTitles }
         if pair.isSeries { return .series }
         if first.hasOtherEnclosures(than: second) { return .enclosures }
         let hasOtherTitle = first.title != 0 && second.title != 0 && first.title != second.title
-        return hasOtherTitle && first.sharesOrigin(with: second) ? .sameSource : nil
+        guard hasOtherTitle else { return nil }
+        if first.sharesOrigin(with: second) { return .sameSource }
+        let (left, right) = (pair.overlap.first.own, pair.overlap.second.own)
+        return isExcerpt && min(left, right) * 2 < max(left, right) ? .quoted : nil
     }
 }

@@ -2,11 +2,13 @@
 enum Series {
     /// Whether two entries' figures say that they are two.
     ///
-    /// Both have at least so many different numbers, and share fewer than that part of those of the one that has fewer.
+    /// Both have at least so many different numbers, and share fewer than that part of those of the one that has fewer; or
+    /// both have half as many at least, and share none.
     static func isSeries(_ first: ShingledText, _ second: ShingledText, _ options: NearOptions) -> Bool {
         let fewer = min(first.numbers.count, second.numbers.count)
-        guard fewer >= max(options.seriesNumbers, 1) else { return false }
-        return Double(shared(first.numbers, second.numbers)) < options.seriesShare * Double(fewer)
+        guard fewer * 2 >= options.seriesNumbers, fewer > 0 else { return false }
+        let shared = shared(first.numbers, second.numbers)
+        return fewer >= options.seriesNumbers ? Double(shared) < options.seriesShare * Double(fewer) : shared == 0
     }
 
     /// How many numbers stand in both; both are ascending.

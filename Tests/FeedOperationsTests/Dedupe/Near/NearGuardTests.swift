@@ -37,6 +37,29 @@ import Testing
         #expect(deduplicated(edited).decisions.count == 1)
     }
 
+    @Test("Results of three figures, none of which is the same, are two")
+    mutating func results() {
+        let words = news.words(120)
+        func results(_ day: Int) -> Text {
+            words.enumerated().map { $0.offset % 50 == 49 ? "\(day * 10 + $0.offset)" : $0.element }.text
+        }
+        #expect(deduplicated(entries(results(1), results(2), titles: ("Draw", "The draw"))).decisions.isEmpty)
+        // Without any figure it is one article.
+        let edited = entries(words.text, news.edited(words, every: 50).text, titles: ("Draw", "The draw"))
+        #expect(deduplicated(edited).decisions.count == 1)
+    }
+
+    @Test("A comment that quotes an article under a title of its own does not make that go")
+    mutating func quotations() {
+        let (article, comment) = (news.words(120), news.words(200))
+        let two = entries(article.text, (article + comment).text, titles: ("Ferry returns", "What the ferry means"))
+        #expect(compared(two).map(\.objection) == ["quoted"])
+        #expect(deduplicated(two).decisions.isEmpty)
+        // The whole of an article of which a feed gave the beginning has the same title.
+        let whole = entries(article.text, (article + comment).text, titles: ("Ferry returns", "Ferry returns"))
+        #expect(deduplicated(whole).decisions.map(\.dropped) == ["tag:1"])
+    }
+
     @Test("Episodes whose titles differ in their numbers are two")
     mutating func episodes() {
         let words = news.words(200)

@@ -42,7 +42,7 @@ struct PairLinkerTests {
     @Test("In what order pairs come changes nothing")
     func orders() throws {
         let entries = (0..<8).map { number in
-            Tests.version("\(number)", change: 50 + number * 9, in: "s\(number)", published: Int64(number * 1000 % 7))
+            Tests.version("e\(number)x", change: 50 + number * 9, in: "s\(number)", published: Int64(number * 1000 % 7))
         }
         let found = try decisions(entries)
         #expect(found.count > 2)
