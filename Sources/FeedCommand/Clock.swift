@@ -20,7 +20,10 @@ package struct Clock: Sendable {
     }
 
     /// Seconds since 1970.
-    package var now: Int64 { start + Int64(elapsed) }
+    package var now: Int64 {
+        let (now, isBeyond) = start.addingReportingOverflow(Int64(elapsed))
+        return isBeyond ? .max : now
+    }
 
     /// Seconds since the clock was made.
     package var elapsed: Double { Self.count - startOfCount }

@@ -28,16 +28,6 @@ struct SelectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Take this for the time: 2026-03-01T12:00:00Z.", valueName: "time"))
     var now: Moment?
 
-    /// A time on the command line.
-    struct Moment: ExpressibleByArgument {
-        let seconds: Int64
-
-        init?(argument: String) {
-            guard let instant = Timestamp(rfc3339: argument)?.instant else { return nil }
-            seconds = instant.seconds
-        }
-    }
-
     /// The file with what is remembered.
     ///
     /// - Throws: ``ExitStatus`` where the environment says no place for it.
