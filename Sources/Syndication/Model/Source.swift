@@ -24,6 +24,9 @@ public struct Source: Sendable, Hashable {
         set { storage = Storage(newValue.header) }
     }
 
+    /// Tells descriptions apart that are the same one in memory, without a look at them.
+    var identity: ObjectIdentifier { ObjectIdentifier(storage) }
+
     /// Compares the descriptions.
     public static func == (left: Source, right: Source) -> Bool {
         left.storage === right.storage || left.storage.feed == right.storage.feed

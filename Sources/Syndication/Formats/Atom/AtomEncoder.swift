@@ -4,6 +4,7 @@ internal import SyndicationXML
 final class AtomEncoder: FeedEncoder {
     private var entries: XMLWriter
     private let namespaces: [DocumentInfo.Namespace]
+    private let sources: AtomSourceMarkup
     /// What entries inherit, settled with the first one.
     private var inherited: AtomInheritance?
     private var notes: [ReadingNote] = []
@@ -19,6 +20,7 @@ final class AtomEncoder: FeedEncoder {
             if !usable.contains(where: { $0.prefix == namespace.prefix }) { usable.append(namespace) }
         }
         self.namespaces = usable
+        sources = AtomSourceMarkup(namespaces: usable)
         entries = XMLWriter()
         entries.assumeOpen("feed")
         entries.assume(prefix: "", namespace: Namespace.atom)
@@ -43,7 +45,7 @@ final class AtomEncoder: FeedEncoder {
         var inherited = inherited ?? AtomInheritance(Feed())
         inherited.ownID = entry.atomID
         inherited.ownUpdated = distinctDate(of: entry, inherited)
-        Self.write(entry, inherited, to: &entries)
+        Self.write(entry, inherited, sources, to: &entries)
     }
 
     /// Entries of one id are to differ in `updated` (RFC 4287, section 4.1.1): where they do not, one is moved by
@@ -146,7 +148,9 @@ struct AtomInheritance {
 // MARK: - Entries
 
 extension AtomEncoder {
-    static func write(_ entry: Entry, _ outer: AtomInheritance, to writer: inout XMLWriter) {
+    static func write(
+        _ entry: Entry, _ outer: AtomInheritance, _ sources: AtomSourceMarkup, to writer: inout XMLWriter
+    ) {
         writer.newLine()
         writer.start("entry")
         var inherited = outer
@@ -175,7 +179,7 @@ extension AtomEncoder {
             writer.line("summary", "")
         }
         if let content = entry.content.first { write(content, inherited, to: &writer) }
-        if let source = entry.source { write(source, inherited, to: &writer) }
+        if let source = entry.source { sources.write(source, inherited, to: &writer) }
         if let image = entry.unpromotedImage {
             writer.newLine()
             writer.write(XMLFragment(namespace: Namespace.rss, name: "image", prefix: "rss", text: image))
@@ -239,8 +243,7 @@ extension AtomEncoder {
                 text: guid ?? ""))
     }
 
-    private static func write(_ source: Source, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
-        writer.newLine()
+    static func write(_ source: Source, _ inherited: AtomInheritance, to writer: inout XMLWriter) {
         writer.start("source")
         let feed = source.feed
         var inner = inherited
