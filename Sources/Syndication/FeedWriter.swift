@@ -20,6 +20,7 @@ public struct FeedWriter: ~Copyable {
     private var hasBegun = false
     private var isStreaming = false
     private var spill: SpillFile?
+    private var spillError: FeedError?
     private var newest: Timestamp?
     private var headFailure: Int32 = 0
 
@@ -70,10 +71,20 @@ public struct FeedWriter: ~Copyable {
             headFailure = head.failure
             unsafe encoder.body.attach(sink)
             encoder.body.flush()
-        } else if let file = spill ?? SpillFile() {
-            spill = file
-            let held = encoder.body.takeBytes()
-            file.append(held)
+        } else {
+            spillOver()
+        }
+    }
+
+    /// Where there is no room for a temporary file, memory has to do.
+    private mutating func spillOver() {
+        guard spillError == nil, let file = spill ?? (try? SpillFile()) else { return }
+        spill = file
+        let held = encoder.body.takeBytes()
+        do throws(FeedError) {
+            try file.append(held)
+        } catch {
+            spillError = error
         }
     }
 
@@ -92,11 +103,12 @@ public struct FeedWriter: ~Copyable {
     ) throws(FeedError) -> [UInt8] {
         var feed = feed
         if feed.updated?.instant == nil { feed.updated = newest }
+        if let spillError { throw spillError }
         encoder.begin(feed)
         var output = unsafe OutputBuffer(sink: sink)
         if !isStreaming {
             encoder.encodeHeader(feed, document, to: &output)
-            if let spill { spill.copy(to: &output) }
+            if let spill { try spill.copy(to: &output) }
             output.append(contentsOf: encoder.body)
         } else {
             encoder.body.flush()
@@ -106,7 +118,6 @@ public struct FeedWriter: ~Copyable {
         encoder.encodeFooter(feed, document, notes: notes, to: &output)
         output.flush()
         try Self.check(output.failure)
-        try Self.check(spill?.failure ?? 0)
         return unsafe sink == nil ? output.bytes : []
     }
 

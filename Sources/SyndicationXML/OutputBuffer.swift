@@ -92,10 +92,31 @@ package struct OutputBuffer: ~Copyable {
         unsafe base = .allocate(capacity: capacity)
     }
 
+    /// Forgets what was appended behind the first bytes, of those that were not handed on.
+    @inline(__always)
+    package mutating func drop(to count: Int) {
+        if count < self.count { self.count = max(count, 0) }
+    }
+
+    /// The bytes from a place on, of those that were not handed on.
+    package func bytes(from start: Int) -> [UInt8] {
+        let start = min(max(start, 0), count)
+        return unsafe Array(UnsafeBufferPointer(start: base + start, count: count - start))
+    }
+
     /// The bytes that were collected and not handed on.
     package var bytes: [UInt8] {
         unsafe Array(UnsafeBufferPointer(start: base, count: count))
     }
+
+    /// Looks at the bytes that were collected and not handed on.
+    @inline(__always)
+    package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        unsafe body(UnsafeBufferPointer(start: base, count: count))
+    }
+
+    /// Forgets what was collected and not handed on.
+    package mutating func removeAll() { count = 0 }
 
     /// The bytes that were collected and not handed on; forgets them.
     package mutating func takeBytes() -> [UInt8] {
