@@ -44,9 +44,12 @@ package struct InputDocument {
 
     /// Reads the document as a feed.
     ///
+    /// - Parameter company: what else is read at the same time.
     /// - Throws: ``FeedError`` when it is none.
-    package func reader() throws(FeedError) -> FeedReader {
-        try FeedReader(source: source, file: file, format: format, options: options)
+    package func reader(in company: ReadingOptions.Company = .none) throws(FeedError) -> FeedReader {
+        var options = options
+        options.company = company
+        return try FeedReader(source: source, file: file, format: format, options: options)
     }
 
     /// Reads the whole document as text, at most `limit` bytes of it.

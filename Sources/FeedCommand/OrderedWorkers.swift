@@ -6,6 +6,7 @@ internal import SyndicationXML
 /// bounded however many there are. A single thing is worked on where it is waited for, and starts no thread.
 package final class OrderedWorkers<Input: Sendable, Output: Sendable>: @unchecked Sendable {
     private let work: @Sendable (Input) -> Output
+    private let waitingForEach: Int
     private let monitor = Monitor()
     private let threadCount: Int
     private var threads: [PosixThread] = []
@@ -23,14 +24,17 @@ package final class OrderedWorkers<Input: Sendable, Output: Sendable>: @unchecke
 
     /// - Parameters:
     ///   - threads: how many threads work; as many as there are processors unless given.
+    ///   - waitingForEach: how many things may be under way for each thread. More of them keep threads busy while whoever
+    ///     takes results is busy for long.
     ///   - work: what is done to each thing. Runs on any thread.
-    package init(threads: Int? = nil, _ work: @escaping @Sendable (Input) -> Output) {
+    package init(threads: Int? = nil, waitingForEach: Int = 4, _ work: @escaping @Sendable (Input) -> Output) {
         threadCount = threads ?? PosixThread.processors
         self.work = work
+        self.waitingForEach = waitingForEach
     }
 
     /// How many things may be under way.
-    private var capacity: Int { max(threadCount, 1) * 4 }
+    private var capacity: Int { max(threadCount, 1) * waitingForEach }
 
     /// Whether a result should be taken before another thing is handed in.
     package var isFull: Bool { submitted - taken >= capacity }

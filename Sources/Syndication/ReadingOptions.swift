@@ -17,6 +17,19 @@ public struct ReadingOptions: Sendable {
     /// Bytes that entities declared by an XML document may expand to in all. 1 MiB unless set.
     public var maximumEntityBytes = 1 << 20
 
+    /// What else is read at the same time.
+    package var company = Company.none
+
+    /// What else is read at the same time as a document.
+    package enum Company: Sendable {
+        /// Nothing: a thread may parse ahead when the document turns out to be large.
+        case none
+        /// Others, on other threads.
+        case threads
+        /// Hundreds, in turn: each is to take little memory.
+        case crowd
+    }
+
     /// The base that the document as a whole has.
     var base: BaseURI {
         contentLocation.map { BaseURI(url).within($0) } ?? BaseURI(url)

@@ -25,18 +25,16 @@ struct RecordParser: ~Copyable {
     /// Whether there were whole characters of UTF-8 beyond ASCII so far.
     private var sawWideCharacters = false
 
-    private static let chunkSize = 1 << 16
-
     init(
         _ source: any ByteSource, containers: Set<String>, limits: XMLLimits, charset: String?,
-        correction: NamespaceCorrection? = nil
+        correction: NamespaceCorrection? = nil, chunk size: Int = 1 << 16
     ) {
         self.source = source
         self.charset = charset
         unsafe state = .allocate(capacity: 1)
         unsafe state.initialize(to: ParserState(limits: limits, containers: containers, correction: correction))
         unsafe chunk = UnsafeMutableRawBufferPointer(
-            start: MemoryBlocks.allocate(Self.chunkSize), count: Self.chunkSize)
+            start: MemoryBlocks.allocate(size), count: size)
     }
 
     deinit {
@@ -47,7 +45,7 @@ struct RecordParser: ~Copyable {
         }
         unsafe state.deinitialize(count: 1)
         unsafe state.deallocate()
-        if let base = unsafe chunk.baseAddress { unsafe MemoryBlocks.free(base, size: Self.chunkSize) }
+        if let base = unsafe chunk.baseAddress { unsafe MemoryBlocks.free(base, size: chunk.count) }
     }
 
     /// Parses on until there are events, and hands them over. Without any, the document is at its end.

@@ -34,15 +34,18 @@ package struct XMLRecordReader: ~Copyable {
     ///   - containers: local names of the elements whose children are records.
     ///   - charset: the encoding that the transport says, which counts for more than a declaration.
     ///   - correction: tells which namespace is meant by one that is misspelled or not declared.
+    ///   - mayParseAhead: whether a thread may parse ahead when the document turns out to be large.
+    ///   - chunk: how many bytes are parsed at a time.
     package init(
         _ source: any ByteSource, containers: Set<String>, limits: XMLLimits = XMLLimits(), charset: String? = nil,
-        correction: NamespaceCorrection? = nil
+        correction: NamespaceCorrection? = nil, mayParseAhead: Bool = true, chunk: Int = 1 << 16
     ) {
-        mayParseAhead = !source.needsCallersThread
+        self.mayParseAhead = mayParseAhead && !source.needsCallersThread
         unsafe parser = .allocate(capacity: 1)
         unsafe parser.initialize(
             to: RecordParser(
-                source, containers: containers, limits: limits, charset: charset, correction: correction))
+                source, containers: containers, limits: limits, charset: charset, correction: correction,
+                chunk: chunk))
         unsafe batch = ParsingThread.makeBatch()
     }
 

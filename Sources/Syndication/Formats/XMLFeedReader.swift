@@ -114,7 +114,8 @@ final class XMLFeedReader<Decoder: XMLFeedDecoder>: FormatReader {
         limits.entityBytes = options.maximumEntityBytes
         records = XMLRecordReader(
             source, containers: Decoder.containers, limits: limits, charset: options.charset,
-            correction: KnownNamespaces.corrected)
+            correction: KnownNamespaces.corrected, mayParseAhead: options.company == .none,
+            chunk: options.company == .crowd ? 1 << 13 : 1 << 16)
         context = DecodingContext(
             document: DocumentInfo(), scope: DecodingScope(base: options.base, language: options.language))
         if let type = options.mediaType, !Self.isXML(type) {
