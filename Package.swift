@@ -37,10 +37,13 @@ let package = Package(
             name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        .systemLibrary(
+            name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
         .target(name: "SyndicationXML", dependencies: ["CLibXML2"]),
         .target(name: "Syndication", dependencies: ["SyndicationXML"]),
         .target(name: "ArticleImport", dependencies: ["Syndication", "SyndicationXML", "CCMark", "CYAML"]),
         .target(name: "FeedOperations", dependencies: ["Syndication", "SyndicationXML"]),
+        .target(name: "FeedFiltering", dependencies: ["Syndication", "CPCRE2"]),
         .target(name: "FeedFetching", dependencies: ["Syndication", "SyndicationXML", "FeedOperations", "CCurl"]),
         .target(
             name: "FeedStore",
@@ -56,13 +59,12 @@ let package = Package(
         .target(
             name: "DedupeCommand", dependencies: ["FeedCommand", "FeedOperations", "Syndication", argumentParser]),
         command("feed-dedupe", "DedupeCommand"),
-        // What feed-dedupe becomes where a ledger is asked for, with the database.
-        command("feed-dedupe-ledger", "DedupeCommand", "FeedStore"),
         command("feed-publish", "FeedOperations", "Syndication"),
         .testTarget(name: "SyndicationXMLTests", dependencies: ["SyndicationXML"]),
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication"]),
         .testTarget(name: "ArticleImportTests", dependencies: ["ArticleImport"]),
         .testTarget(name: "FeedOperationsTests", dependencies: ["FeedOperations", "Syndication"]),
+        .testTarget(name: "FeedFilteringTests", dependencies: ["FeedFiltering", "Syndication"]),
         .target(
             name: "TestServer", dependencies: ["Syndication"], path: "Tests/TestServer",
             exclude: ["server", "resolver.c"]),

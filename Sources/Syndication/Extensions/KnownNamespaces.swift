@@ -48,6 +48,11 @@ enum KnownNamespaces {
         return known
     }
 
+    /// The namespace that documents use a prefix for; nil for a prefix that is not known here.
+    static func uri(forPrefix prefix: String) -> String? {
+        byPrefix[prefix.lowercased()]
+    }
+
     /// A URI without what people get wrong: case, the scheme's `s`, `www.`, a slash or number sign at the end.
     private static func folded(_ uri: String) -> String {
         var text = Substring(uri.lowercased())
