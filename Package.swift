@@ -1,6 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A command: an executable target `feed-NAME` over `FeedCommand`.
@@ -25,6 +26,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
     ],
     targets: [
@@ -42,7 +44,7 @@ let package = Package(
         .target(name: "SyndicationXML", dependencies: ["CLibXML2"]),
         .target(name: "Syndication", dependencies: ["SyndicationXML"]),
         .target(name: "ArticleImport", dependencies: ["Syndication", "SyndicationXML", "CCMark", "CYAML"]),
-        .target(name: "FeedOperations", dependencies: ["Syndication", "SyndicationXML"]),
+        .target(name: "FeedOperations", dependencies: ["Syndication", "SyndicationXML", heap]),
         .target(name: "FeedFiltering", dependencies: ["Syndication", "CPCRE2"]),
         .target(name: "FeedFetching", dependencies: ["Syndication", "SyndicationXML", "FeedOperations", "CCurl"]),
         .target(
@@ -55,7 +57,7 @@ let package = Package(
         .executableTarget(name: "feed"),
         command("feed-import", "ArticleImport", "FeedOperations", "Syndication"),
         command("feed-fetch", "FeedFetching", "FeedStore", "FeedOperations", "ArticleImport", "Syndication"),
-        command("feed-merge", "FeedOperations", "Syndication"),
+        command("feed-merge", "FeedFiltering", "FeedOperations", "Syndication"),
         .target(
             name: "DedupeCommand", dependencies: ["FeedCommand", "FeedOperations", "Syndication", argumentParser]),
         command("feed-dedupe", "DedupeCommand"),

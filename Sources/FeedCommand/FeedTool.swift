@@ -40,7 +40,8 @@ extension FeedTool {
         }
         do {
             var command = try parseAsRoot(arguments)
-            guard var tool = command as? Self else {
+            // One with verbs is the one that was named.
+            guard var tool = command as? any FeedTool else {
                 try command.run()
                 end(.done)
             }
@@ -50,7 +51,7 @@ extension FeedTool {
         }
     }
 
-    private static func run(_ tool: inout Self) -> ExitStatus {
+    private static func run(_ tool: inout some FeedTool) -> ExitStatus {
         var diagnostics = tool.standard.diagnostics(selfDescription.name)
         if tool.readsStandardInput, isatty(STDIN_FILENO) == 1 {
             let help =

@@ -38,6 +38,13 @@ package enum Folder {
         return unsafe lstat(path, &status) == 0
     }
 
+    /// How many bytes a regular file has; nil for anything else.
+    package static func size(ofFile path: String) -> Int? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
     /// When a file was last changed, in seconds since 1970; nil when that cannot be told.
     static func modificationTime(_ path: String) -> Int64? {
         var status = stat()

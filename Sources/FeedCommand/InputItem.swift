@@ -28,6 +28,13 @@ package struct InputMessage: Error, Sendable {
     /// The status that it amounts to; nil for what few want to know.
     var status: ExitStatus?
 
+    /// What a command says of a document on the web that does not fetch any.
+    package static func isOnTheWeb(_ url: String) -> InputMessage {
+        InputMessage(
+            text: "is on the web: 'feed import' and 'feed fetch' bring it in", input: ShownURL.text(url), status: .usage
+        )
+    }
+
     /// Says it.
     package func pass(to diagnostics: inout Diagnostics) {
         if let status { diagnostics.error(text, in: input, status) } else { diagnostics.detail(text, in: input) }

@@ -58,10 +58,7 @@ package struct InputSet {
         for item in items() {
             switch item {
             case .message(let message): message.pass(to: &diagnostics)
-            case .remote(let url):
-                diagnostics.error(
-                    "is on the web: 'feed import' and 'feed fetch' bring it in", in: ShownURL.text(url),
-                    .usage)
+            case .remote(let url): InputMessage.isOnTheWeb(url).pass(to: &diagnostics)
             case .document(let name, let path):
                 let document: InputDocument
                 do throws(FeedError) {

@@ -12,6 +12,9 @@ package struct ResultOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The site of the feed: gives links and identifiers.", valueName: "url"))
     package var site: String?
 
+    @Option(help: ArgumentHelp("The page that the feed belongs to.", valueName: "url"))
+    package var link: String?
+
     @Option(help: ArgumentHelp("The feed's author; may be given several times.", valueName: "name"))
     package var author: [String] = []
 
@@ -47,6 +50,10 @@ package struct ResultOptions: ParsableArguments {
                 contentsOf: [
                     Link(href: root), Link(rel: "self", href: root + "atom.xml", type: FeedFormat.atom.mediaType),
                 ], at: 0)
+        }
+        if let link {
+            feed.links.removeAll { $0.rel == "alternate" }
+            feed.links.insert(Link(href: link), at: 0)
         }
         if let id { feed.id = id }
     }

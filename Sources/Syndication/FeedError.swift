@@ -30,6 +30,8 @@ public struct FeedError: Error, Sendable, Hashable {
         public static let unwritable = Code(rawValue: "unwritable")
         /// The format can only be read, or only be written.
         public static let unsupported = Code(rawValue: "unsupported")
+        /// Versions of an entry differ, and nobody was to decide between them.
+        public static let conflict = Code(rawValue: "conflict")
     }
 
     /// The kind of error.

@@ -38,7 +38,8 @@ struct SourceDocument {
     /// The feed with the entries of older documents of it: each in its newest version, newest first, none that was deleted.
     private mutating func merge(_ older: [Feed]) {
         var merge = FeedMerge()
-        merge.add(feed)
+        // All stays in memory: there is nothing to fail with.
+        guard (try? merge.add(feed)) != nil else { return }
         for document in older {
             var document = document
             // It is the same feed, whatever an archive says of itself.
@@ -47,9 +48,9 @@ struct SourceDocument {
             document = feed.header
             document.entries = entries
             document.deletedEntries = tombstones
-            merge.add(document)
+            guard (try? merge.add(document)) != nil else { return }
         }
-        let merged = merge.merged()
+        guard let merged = try? merge.merged() else { return }
         feed.entries = merged.entries
         feed.deletedEntries = merged.deletedEntries
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FeedCommand
+internal import FeedFiltering
 internal import FeedOperations
 internal import Syndication
 
@@ -19,9 +20,17 @@ struct FeedMergeCommand: FeedTool {
                   in a pipe; - is standard input
               feed merge feeds/ --sort title -f jsonl
                   a folder of feeds, from A to Z, one entry a line
+              feed merge feeds/ --since 7d --where 'enclosure and not category = ads'
+                  a week's episodes without advertisements
+              feed merge feeds/ --per-source 3 --limit 30 -o front.atom
+                  a front page on which no feed has more than three entries
+              feed merge 2024.atom 2025.atom --sorted -o all.atom
+                  archives of any size, which are in order already
 
-            Entries are the same when their ids are; of several versions the one that was updated last is kept. Every \
-            entry says in its source which feed it came from. Entries that a feed has deleted (RFC 6721) stay deleted.
+            Entries are the same when their ids are; of several versions the one that was updated last is kept, or \
+            that of the feed to --prefer. Every entry says in its source which feed it came from. Entries that a feed \
+            has deleted (RFC 6721) stay deleted. What does not fit into --memory is sorted in a temporary file, which \
+            is gone whatever happens.
             """,
         version: "feed-merge \(commandVersion)")
 
@@ -31,6 +40,7 @@ struct FeedMergeCommand: FeedTool {
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "What is kept") var selection: MergeSelection
+    @OptionGroup(title: "When") var time: TimeOptions
     @OptionGroup(title: "What is made") var result: ResultOptions
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Messages") var standard: StandardOptions
@@ -42,51 +52,23 @@ struct FeedMergeCommand: FeedTool {
     }
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {
-        var merge = FeedMerge(options: options)
-        var namespaces = NamespaceCollector()
-        var hasRead = false
-        let sanitizing = input.sanitize ?? false
-        try InputSet(input).forEach(&diagnostics) { document, diagnostics in
-            guard var reader = InputReader(document, sanitizing: sanitizing, &diagnostics) else { return }
-            hasRead = true
-            let feed = merge.begin(reader.feed)
-            while let entry = reader.next(&diagnostics) { merge.add(entry, from: feed) }
-            merge.end(feed, as: reader.feed)
-            namespaces.add(reader.document)
-        }
-        guard hasRead else { return }
-        var feed = merge.merged()
-        result.apply(to: &feed)
-        try FeedOutput.write(
-            feed, namespaces: namespaces.namespaces, output, strict: standard.strict, &diagnostics)
+        if selection.sorted { return try SortedMergeSession(self).run(&diagnostics) }
+        var session = try MergeSession(self)
+        try session.run(&diagnostics)
     }
 
-    private var options: FeedMerge.Options {
-        FeedMerge.Options(
+    /// How the feeds are merged.
+    var options: FeedMerge.Options {
+        var options = FeedMerge.Options(
             order: selection.sort, limit: selection.limit, title: result.title, id: result.id ?? result.site)
+        options.entriesPerSource = selection.perSource
+        options.since = time.earliest
+        options.until = time.end
+        options.conflict = selection.onConflict
+        options.preferredSources = selection.prefer
+        options.aliases = selection.aliases
+        options.memory = selection.memory.bytes
+        options.temporaryFolder = selection.temporaryFolder
+        return options
     }
-}
-
-/// Which entries a merge keeps, and in what order.
-struct MergeSelection: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("The order: updated (newest first), published, title or source.", valueName: "order"),
-        transform: order(named:))
-    var sort = FeedMerge.Order.updated
-
-    @Option(help: ArgumentHelp("How many entries are kept, the first ones in that order.", valueName: "number"))
-    var limit: Int?
-
-    func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit wants a number from 0, not \(limit)") }
-    }
-}
-
-/// An order by its name.
-private func order(named name: String) throws -> FeedMerge.Order {
-    guard let order = FeedMerge.Order(rawValue: name) else {
-        let names = FeedMerge.Order.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("there is no order '\(name)'; there are: \(names)")
-    }
-    return order
 }

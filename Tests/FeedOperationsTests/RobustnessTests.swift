@@ -15,9 +15,9 @@ import Testing
         var generator = FeedGenerator(seed: seed)
         let (one, two) = (feed(&generator), feed(&generator))
         var merge = FeedMerge(options: FeedMerge.Options(order: FeedMerge.Order.allCases[seed % 4]))
-        merge.add(one)
-        merge.add(two)
-        let merged = merge.merged()
+        try merge.add(one)
+        try merge.add(two)
+        let merged = try merge.merged()
         for keep in FeedDeduplicator.Keep.allCases {
             let (result, decisions) = merged.deduplicated(
                 options: FeedDeduplicator.Options(keep: keep, minimumWords: seed % 3))

@@ -11,9 +11,9 @@ enum SampleFeeds {
     static func merged() throws -> Feed {
         var merge = FeedMerge()
         for name in ["harbour-log.xml", "press-wire.xml", "observatory.atom", "notes.json", "notes.jsonl"] {
-            merge.add(try feed(name))
+            try merge.add(try feed(name))
         }
-        return merge.merged()
+        return try merge.merged()
     }
 
     private static let folder: String = {

@@ -1,21 +1,33 @@
-internal import Syndication
+package import Syndication
 
 /// What makes two entries versions of one, as far as their identifiers say.
-enum EntryKey {
+package enum EntryKey {
     /// An entry's key: its id, else its permalink, else all that it says.
     ///
-    /// An id that is no IRI, such as RSS's `<guid>17</guid>`, means something only within its feed, so it is kept apart
-    /// from the same id in other feeds. Entries without an id and a permalink are the same only where everything in
-    /// them is: what they have in common may be nothing at all.
+    /// Ids are compared character by character (RFC 4287, section 4.2.6.1): one that differs in case or by a slash is
+    /// another. An id that is no IRI, such as RSS's `<guid>17</guid>`, means something only within its feed, so it is
+    /// kept apart from the same id in other feeds. Entries without an id and a permalink are the same only where
+    /// everything in them is: what they have in common may be nothing at all.
     ///
-    /// - Parameter feed: the identity of the feed that the entry stands in; its own source counts for more.
-    static func of(_ entry: Entry, in feed: String) -> String {
+    /// - Parameters:
+    ///   - feed: the identity of the feed that the entry stands in; its own source counts for more.
+    ///   - digest: a digest of all that the entry says.
+    package static func of(_ entry: Entry, in feed: String, digest: @autoclosure () -> Hash128) -> String {
         if let id = entry.id, !id.isEmpty {
             return isAbsolute(id) ? id : "\(entry.source?.feed.atomID ?? feed) \(id)"
         }
         if let permalink = entry.permalink, isAbsolute(permalink) { return permalink }
-        return entry.atomID + " " + String(decoding: entry.withoutSource.canonicalBytes, as: UTF8.self)
+        let digest = digest()
+        return "\(entry.atomID) \(String(digest.high, radix: 16))-\(String(digest.low, radix: 16))"
     }
+
+    /// The same, with a digest that is made where it is needed.
+    package static func of(_ entry: Entry, in feed: String) -> String {
+        of(entry, in: feed, digest: EntryVersion(entry).digest)
+    }
+
+    /// A key as a number, the same on every machine.
+    package static func hash(of key: String) -> Hash128 { Hash128.of(key, salt: 0x6B_6579) }
 
     /// Whether a reference begins with a scheme (RFC 3986, section 3.1).
     static func isAbsolute(_ reference: String) -> Bool {
@@ -26,27 +38,6 @@ enum EntryKey {
             (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D
                 || byte == 0x2E
         }
-    }
-}
-
-extension Entry {
-    /// The entry without its origin, which says nothing about which version it is.
-    var withoutSource: Entry {
-        var entry = self
-        entry.source = nil
-        return entry
-    }
-
-    /// Everything the entry says, as bytes: the same for equal entries, so that there is an order among all of them.
-    var canonicalBytes: [UInt8] {
-        var feed = Feed()
-        feed.entries = [self]
-        return (try? feed.bytes(as: .jsonLines)) ?? []
-    }
-
-    /// How much text the entry carries, in bytes of UTF-8.
-    var textLength: Int {
-        content.reduce(summary?.value.utf8.count ?? 0) { $0 + $1.value.utf8.count }
     }
 }
 

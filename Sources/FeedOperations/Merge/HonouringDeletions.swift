@@ -7,7 +7,7 @@ extension Feed {
         var tombstones = TombstoneSet()
         for tombstone in deletedEntries { tombstones.insert(tombstone) }
         var feed = self
-        feed.entries.removeAll { tombstones.deletes($0, key: EntryKey.of($0, in: atomID)) }
+        feed.entries.removeAll { tombstones.deletes($0, key: EntryKey.of($0, in: atomID, digest: Hash128(salt: 0))) }
         return feed
     }
 }

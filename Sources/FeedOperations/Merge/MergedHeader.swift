@@ -6,34 +6,27 @@ struct MergedHeader {
     let feed: Feed
     /// Whether the result is the one feed that was merged.
     let isOneFeed: Bool
-    private let sources: [Source]
-    /// The place of each input in the bytewise order of all.
-    private let ranks: [Int]
+    /// The source of each feed's entries.
+    let sources: [Source]
+    /// A digest of what each feed says of itself.
+    let digests: [Hash128]
+    /// By what the entries of each feed are counted.
+    let identities: [String]
 
     init(_ inputs: [FeedMerge.InputFeed], _ options: FeedMerge.Options) {
         let headers = inputs.map(\.header)
         let bytes = headers.map(\.canonicalBytes)
         let order = bytes.indices.sorted { bytes[$0].lexicographicallyPrecedes(bytes[$1]) }
-        var ranks = [Int](repeating: 0, count: headers.count)
-        for (rank, input) in order.enumerated() { ranks[input] = rank }
-        self.ranks = ranks
+        digests = bytes.map { SourceTable.digest($0) }
         sources = headers.map { Source($0) }
-        let identities = Set(headers.map(\.atomID))
+        self.identities = headers.map(\.atomID)
+        let identities = Set(self.identities)
         isOneFeed = identities.count == 1 && (options.id == nil || identities == [options.id ?? ""])
         let ordered = order.map { headers[$0] }
         var feed = identities.count == 1 ? Self.newest(ordered) : Self.collection(ordered, identities)
         if !isOneFeed, identities.count == 1 { feed.links.removeAll { $0.rel == "self" } }
         Self.apply(options, to: &feed)
         self.feed = feed
-    }
-
-    /// The feed that a candidate came from: what it said itself, or the first bytewise of those that had it.
-    func source(of candidate: MergeCandidate) -> Source? {
-        let input = candidate.inputs.min { ranks[$0] < ranks[$1] }
-        guard let input else { return candidate.source }
-        guard let said = candidate.source else { return sources[input] }
-        let isFirst = sources[input].feed.canonicalBytes.lexicographicallyPrecedes(said.feed.canonicalBytes)
-        return isFirst ? sources[input] : said
     }
 
     private static func newest(_ headers: [Feed]) -> Feed {

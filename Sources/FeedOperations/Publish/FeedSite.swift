@@ -88,3 +88,12 @@ public struct FeedSite: Sendable {
         options.url.flatMap { $0.isEmpty ? nil : $0.hasSuffix("/") ? $0 : $0 + "/" }
     }
 }
+
+extension Feed {
+    /// The last change of the entry that changed last.
+    fileprivate var newestChange: Timestamp? {
+        entries.reduce(nil) { newest, entry in
+            Timestamp.precedes(newest, entry.lastChange) ? entry.lastChange : newest
+        }
+    }
+}

@@ -16,8 +16,8 @@ func feed(_ name: String, _ entries: Entry...) -> Feed {
     return feed
 }
 
-func merged(_ feeds: Feed..., options: FeedMerge.Options = FeedMerge.Options()) -> Feed {
+func merged(_ feeds: Feed..., options: FeedMerge.Options = FeedMerge.Options()) throws -> Feed {
     var merge = FeedMerge(options: options)
-    feeds.forEach { merge.add($0) }
-    return merge.merged()
+    for feed in feeds { try merge.add(feed) }
+    return try merge.merged()
 }

@@ -3,36 +3,36 @@ import Syndication
 import Testing
 
 @Suite struct TombstoneTests {
-    @Test func aDeletionTakesTheEntryAwayAndStays() {
-        let result = merged(feed("a", entry("x", "X", updated: 10)), feed("b", deleting: "x", at: 10))
+    @Test func aDeletionTakesTheEntryAwayAndStays() throws {
+        let result = try merged(feed("a", entry("x", "X", updated: 10)), feed("b", deleting: "x", at: 10))
         #expect(result.entries.isEmpty)
         #expect(result.deletedEntries.map(\.ref) == ["tag:x"])
     }
 
-    @Test func anEntryThatChangedAfterItsDeletionLives() {
-        let result = merged(feed("b", deleting: "x", at: 9), feed("a", entry("x", "X", updated: 10)))
+    @Test func anEntryThatChangedAfterItsDeletionLives() throws {
+        let result = try merged(feed("b", deleting: "x", at: 9), feed("a", entry("x", "X", updated: 10)))
         #expect(result.entries.count == 1)
         #expect(result.deletedEntries.count == 1)
     }
 
-    @Test func anEntryWithoutADateIsDeleted() {
-        #expect(merged(feed("a", entry("x", "X", updated: nil)), feed("b", deleting: "x", at: 1)).entries.isEmpty)
+    @Test func anEntryWithoutADateIsDeleted() throws {
+        #expect(try merged(feed("a", entry("x", "X", updated: nil)), feed("b", deleting: "x", at: 1)).entries.isEmpty)
     }
 
-    @Test func aDeletionWithoutAReadableDateDeletesNothing() {
+    @Test func aDeletionWithoutAReadableDateDeletesNothing() throws {
         var other = feed("b")
         other.deletedEntries = [Tombstone(ref: "tag:x", when: Timestamp(unreadable: "yesterday"))]
-        #expect(merged(feed("a", entry("x", "X", updated: nil)), other).entries.count == 1)
+        #expect(try merged(feed("a", entry("x", "X", updated: nil)), other).entries.count == 1)
     }
 
-    @Test func theLatestDeletionOfAnIdCounts() {
-        let result = merged(
+    @Test func theLatestDeletionOfAnIdCounts() throws {
+        let result = try merged(
             feed("a", deleting: "x", at: 5), feed("b", deleting: "x", at: 8), feed("c", deleting: "y", at: 9))
         #expect(result.deletedEntries.map(\.when) == [Timestamp(seconds: 9), Timestamp(seconds: 8)])
     }
 
-    @Test func deletionsSurviveALimit() {
-        let result = merged(feed("a", deleting: "x", at: 5), feed("b"), options: FeedMerge.Options(limit: 0))
+    @Test func deletionsSurviveALimit() throws {
+        let result = try merged(feed("a", deleting: "x", at: 5), feed("b"), options: FeedMerge.Options(limit: 0))
         #expect(result.deletedEntries.count == 1)
     }
 
