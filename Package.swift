@@ -22,6 +22,7 @@ let package = Package(
         .executable(name: "feed-merge", targets: ["feed-merge"]),
         .executable(name: "feed-dedupe", targets: ["feed-dedupe"]),
         .executable(name: "feed-dedupe-ledger", targets: ["feed-dedupe-ledger"]),
+        .executable(name: "feed-store", targets: ["feed-store"]),
         .executable(name: "feed-publish", targets: ["feed-publish"]),
     ],
     dependencies: [
@@ -40,6 +41,8 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
         .systemLibrary(
+            name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+        .systemLibrary(
             name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
         .target(name: "SyndicationXML", dependencies: ["CLibXML2"]),
         .target(name: "Syndication", dependencies: ["SyndicationXML"]),
@@ -50,7 +53,7 @@ let package = Package(
         .target(
             name: "FeedStore",
             dependencies: [
-                "FeedFetching", "FeedOperations", "Syndication", "SyndicationXML",
+                "FeedFetching", "FeedOperations", "Syndication", "SyndicationXML", "CDeflate",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "FeedCommand", dependencies: ["Syndication", argumentParser]),
@@ -61,6 +64,9 @@ let package = Package(
         .target(
             name: "DedupeCommand", dependencies: ["FeedCommand", "FeedOperations", "Syndication", argumentParser]),
         command("feed-dedupe", "DedupeCommand"),
+        // What feed-dedupe becomes where a ledger is asked for, with the database.
+        command("feed-dedupe-ledger", "DedupeCommand", "FeedStore"),
+        command("feed-store", "FeedStore", "FeedFiltering", "FeedOperations", "Syndication"),
         command("feed-publish", "FeedOperations", "Syndication"),
         .testTarget(name: "SyndicationXMLTests", dependencies: ["SyndicationXML"]),
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication"]),
@@ -82,7 +88,7 @@ let package = Package(
             name: "CommandTests",
             dependencies: [
                 "Syndication", "TestServer", "feed", "feed-import", "feed-fetch", "feed-merge", "feed-dedupe",
-                "feed-dedupe-ledger", "feed-publish",
+                "feed-dedupe-ledger", "feed-store", "feed-publish",
             ],
             exclude: ["Cases", "Fixtures"]),
     ],

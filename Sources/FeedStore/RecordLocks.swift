@@ -11,7 +11,7 @@ internal import SyndicationXML
 /// Locks by number, which only one holder has at a time, whatever process it is in. The system takes them back when a
 /// process ends, however it ends.
 ///
-/// A lock is one byte of a file that holds nothing, at the place of the number.
+/// A lock is one byte of a file that holds nothing, or who has the only lock, at the place of the number.
 final class RecordLocks: Sendable {
     private let held = Mutex<Set<Int64>>([])
     /// The lock file; nil where there is nobody else to keep out.
@@ -68,6 +68,24 @@ final class RecordLocks: Sendable {
         return errno != EAGAIN && errno != EACCES
     }
 
+    // MARK: - Who it is
+
+    /// Writes into the file which process has the lock, for whoever waits for it.
+    func leaveName() {
+        guard let descriptor else { return }
+        let text = Array("\(getpid())\n".utf8)
+        guard unsafe pwrite(descriptor, text, text.count, 0) == text.count else { return }
+        _ = ftruncate(descriptor, off_t(text.count))
+    }
+
+    /// The process that left its name; nil where none did.
+    var holder: Int? {
+        guard let descriptor else { return nil }
+        var bytes = [UInt8](repeating: 0, count: 24)
+        let count = unsafe pread(descriptor, &bytes, bytes.count, 0)
+        return count > 0 ? Int(String(decoding: bytes[..<count].prefix { $0 != 0x0A }, as: UTF8.self)) : nil
+    }
+
     // Locks of the open file, as POSIX.1-2024 has them (F_OFD_SETLK): two stores of one process keep each other out.
     // The header shows the name to GNU programs only. Elsewhere a lock is the process's.
     #if os(Linux) || os(Android)
@@ -87,6 +105,11 @@ package final class Claim: Sendable {
         guard locks.take(id) else { return nil }
         self.id = id
         self.locks = locks
+    }
+
+    /// Gives the right back before nobody refers to it any more.
+    func end() {
+        locks.release(id)
     }
 
     deinit {

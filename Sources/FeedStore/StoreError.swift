@@ -14,6 +14,10 @@ package struct StoreError: Error, Sendable, Hashable {
 
         /// The file or its folder cannot be made, read or written.
         package static let unavailable = Code(rawValue: "unavailable")
+        /// There is no such file.
+        package static let missing = Code(rawValue: "missing")
+        /// The file cannot be made where it should be.
+        package static let uncreatable = Code(rawValue: "uncreatable")
         /// The file is something else than a state of subscriptions.
         package static let notAStore = Code(rawValue: "not-a-store")
         /// The file was a state of subscriptions, and is broken.

@@ -4,6 +4,7 @@ enum BundledCommand: String, CaseIterable {
     case fetch
     case merge
     case dedupe
+    case store
     case publish
 
     /// The line in `feed --help`.
@@ -15,6 +16,7 @@ enum BundledCommand: String, CaseIterable {
         case .fetch: "fetch feeds from the web, politely and only what changed"
         case .merge: "combine feeds: order, limit, honour deletions"
         case .dedupe: "drop repeated entries, and say why"
+        case .store: "keep entries for years, and find them again"
         case .publish: "write a feed as Atom, RSS, JSON Feed and HTML for a web server"
         }
     }

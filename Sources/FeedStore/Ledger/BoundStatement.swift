@@ -49,6 +49,21 @@ struct BoundStatement {
         guard code == SQLITE_OK else { throw failure(code) }
     }
 
+    /// Gives a parameter a text, or nothing.
+    func bind(_ parameter: Int32, optional text: String?) throws {
+        if let text { try bind(parameter, text) } else { bind(parameter, nil) }
+    }
+
+    /// Gives a parameter a text that is there as UTF-8.
+    func bind(_ parameter: Int32, text bytes: [UInt8]) throws {
+        let code = unsafe bytes.withUnsafeBytes { bytes in
+            unsafe sqlite3_bind_text(
+                statement, parameter, bytes.baseAddress?.assumingMemoryBound(to: CChar.self) ?? Self.nothing,
+                Int32(clamping: bytes.count), Self.copied)
+        }
+        guard code == SQLITE_OK else { throw failure(code) }
+    }
+
     /// Gives a parameter some bytes.
     func bind(_ parameter: Int32, _ bytes: [UInt8]) throws {
         let code = unsafe bytes.withUnsafeBytes {
@@ -69,12 +84,20 @@ struct BoundStatement {
 
     /// Walks through the rows.
     func forEach(_ body: (BoundStatement) throws -> Void) throws {
+        try walk {
+            try body($0)
+            return true
+        }
+    }
+
+    /// Walks through the rows as long as it is told to.
+    func walk(_ body: (BoundStatement) throws -> Bool) throws {
         defer { _ = unsafe sqlite3_reset(statement) }
         while true {
             let code = unsafe sqlite3_step(statement)
             if code == SQLITE_DONE { return }
             guard code == SQLITE_ROW else { throw failure(code) }
-            try body(self)
+            guard try body(self) else { return }
         }
     }
 
