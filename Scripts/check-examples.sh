@@ -32,6 +32,14 @@ done
 cmp "$work/first" "$work/second"
 exec 9>&-
 
+echo "-- archive.sh"
+for run in first second; do
+    sh Examples/archive.sh "$work/archive.db" "$work/archive" feeds/harbour-log.xml feeds/press-wire.xml 2> "$work/said"
+done
+grep -q unchanged "$work/said"
+for file in latest week tides; do xmllint --noout "$work/archive/$file.atom"; done
+grep -q '<entry' "$work/archive/tides.atom"
+
 echo "-- scale/dedupe.sh"
 python3 Examples/scale/make_entries.py 2000 > "$work/entries.jsonl"
 sh Examples/scale/dedupe.sh "$work/entries.jsonl" | sed 's/,"rule".*//' | LC_ALL=C sort > "$work/steps"
@@ -53,4 +61,14 @@ mkdir "$work/readme"
 cp -R feeds seeds "$work/readme/"
 script=$PWD/Scripts/check-console.py page=$PWD/README.md
 (cd "$work/readme" && python3 "$script" "$page")
+echo "-- docs/merging.md"
+mkdir "$work/merging"
+cp -R feeds "$work/merging/"
+page=$PWD/docs/merging.md
+(cd "$work/merging" && python3 "$script" "$page")
+echo "-- docs/store.md"
+mkdir "$work/store"
+cp -R feeds "$work/store/"
+page=$PWD/docs/store.md
+(cd "$work/store" && python3 "$script" "$page" && sed -n '/^```python$/,/^```$/{/^```/d;p;}' "$page" | python3 - | grep -q 'Harbour Log - ')
 echo "all examples run"
