@@ -43,7 +43,10 @@ let package = Package(
         .systemLibrary(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
         .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .systemLibrary(
             name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CDisk"),
         .target(name: "SyndicationXML", dependencies: ["CLibXML2"]),
         .target(name: "Syndication", dependencies: ["SyndicationXML"]),
         .target(name: "ArticleImport", dependencies: ["Syndication", "SyndicationXML", "CCMark", "CYAML"]),
@@ -56,7 +59,7 @@ let package = Package(
                 "FeedFetching", "FeedOperations", "Syndication", "SyndicationXML", "CDeflate",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .target(name: "FeedCommand", dependencies: ["Syndication", argumentParser]),
+        .target(name: "FeedCommand", dependencies: ["Syndication", "CDisk", argumentParser]),
         .executableTarget(name: "feed"),
         command("feed-import", "ArticleImport", "FeedOperations", "Syndication"),
         command("feed-fetch", "FeedFetching", "FeedStore", "FeedOperations", "ArticleImport", "Syndication"),
@@ -67,7 +70,8 @@ let package = Package(
         // What feed-dedupe becomes where a ledger is asked for, with the database.
         command("feed-dedupe-ledger", "DedupeCommand", "FeedStore"),
         command("feed-store", "FeedStore", "FeedFiltering", "FeedOperations", "Syndication"),
-        command("feed-publish", "FeedOperations", "Syndication"),
+        command(
+            "feed-publish", "FeedOperations", "FeedFetching", "Syndication", "SyndicationXML", "CBrotli", "CDeflate"),
         .testTarget(name: "SyndicationXMLTests", dependencies: ["SyndicationXML"]),
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication"]),
         .testTarget(name: "ArticleImportTests", dependencies: ["ArticleImport"]),

@@ -2,7 +2,7 @@
 # Installs the system packages that are missing, on Debian and Ubuntu; elsewhere says what is needed.
 # With `bench`, those for benchmarks too; with `scale`, those for the programs in Examples/scale.
 set -eu
-wanted="libxml2-dev libxml2-utils libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libpcre2-dev libcurl4-openssl-dev libsqlite3-dev libdeflate-dev openssl pkg-config python3 gcc libc6-dev"
+wanted="libxml2-dev libxml2-utils libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libpcre2-dev libcurl4-openssl-dev libsqlite3-dev libdeflate-dev libbrotli-dev openssl pkg-config python3 gcc libc6-dev"
 [ "${1-}" != bench ] || wanted="$wanted valgrind sfeed curl"
 [ "${1-}" != scale ] || wanted="$wanted python3-venv default-jre-headless"
 if ! command -v swift >/dev/null; then
