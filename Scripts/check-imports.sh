@@ -14,13 +14,13 @@ allow() {
 }
 allow CLibXML2 'SyndicationXML'
 allow CCMark 'ArticleImport'
-allow CYAML 'ArticleImport'
+allow CYAML 'ArticleImport|feed-run'
 allow CCurl 'FeedFetching'
 allow CPCRE2 'FeedFiltering'
 allow HeapModule 'FeedOperations'
 allow CDeflate 'FeedStore|feed-publish'
 allow CBrotli 'feed-publish'
-allow CDisk 'FeedCommand'
+allow CPosix 'FeedCommand'
 allow GRDB 'FeedStore'
 allow ArgumentParser 'FeedCommand|DedupeCommand|feed-[a-z]+'
 # GRDB takes bytes only as Foundation's Data.

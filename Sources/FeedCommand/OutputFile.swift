@@ -1,4 +1,4 @@
-internal import CDisk
+internal import CPosix
 
 #if canImport(Glibc)
     internal import Glibc
