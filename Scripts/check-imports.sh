@@ -20,6 +20,7 @@ allow CPCRE2 'FeedFiltering'
 allow HeapModule 'FeedOperations'
 allow CDeflate 'FeedStore'
 allow GRDB 'FeedStore'
+allow Mustache 'FeedPages'
 allow ArgumentParser 'FeedCommand|DedupeCommand|feed-[a-z]+'
 # GRDB takes bytes only as Foundation's Data.
 allow '(struct )?Foundation(\.Data)?' 'FeedStore'
