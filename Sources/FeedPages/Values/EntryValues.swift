@@ -99,13 +99,15 @@ final class EntryValues: ThemeValues {
     }
 
     private var categories: ListValues<LinkValues> {
-        var seen: Set<String> = []
-        let names = entry.categories.prefix(200).lazy.map { PageText.firstOf($0.label, $0.term) ?? "" }
-            .filter { !$0.isEmpty && seen.insert($0).inserted }
         let pages = around.categories
-        return ListValues(
-            names.prefix(24).map { name in
-                LinkValues(pages.first { $0.title == name } ?? SiteLink(title: name, href: ""))
-            })
+        var seen: Set<String> = []
+        var links: [LinkValues] = []
+        for category in entry.categories.prefix(200) where links.count < 24 {
+            guard let name = PageText.firstOf(category.label, category.term), seen.insert(name).inserted else {
+                continue
+            }
+            links.append(LinkValues(pages.first { $0.title == name } ?? SiteLink(title: name, href: "")))
+        }
+        return ListValues(links)
     }
 }
