@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "Syndication", targets: ["Syndication"]),
         .library(name: "ArticleImport", targets: ["ArticleImport"]),
         .library(name: "FeedOperations", targets: ["FeedOperations"]),
+        .library(name: "FeedPages", targets: ["FeedPages"]),
         .library(name: "FeedFetching", targets: ["FeedFetching"]),
         .executable(name: "feed", targets: ["feed"]),
         .executable(name: "feed-import", targets: ["feed-import"]),
@@ -30,6 +31,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         .systemLibrary(
@@ -52,6 +54,14 @@ let package = Package(
         .target(name: "Syndication", dependencies: ["SyndicationXML"]),
         .target(name: "ArticleImport", dependencies: ["Syndication", "SyndicationXML", "CCMark", "CYAML"]),
         .target(name: "FeedOperations", dependencies: ["Syndication", "SyndicationXML", heap]),
+        .target(
+            name: "FeedPages",
+            dependencies: [
+                "FeedOperations", "Syndication", "SyndicationXML",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            // In the executable, so that what is installed needs no files beside it.
+            resources: [.embedInCode("Theme")]),
         .target(name: "FeedFiltering", dependencies: ["Syndication", "CPCRE2"]),
         .target(name: "FeedFetching", dependencies: ["Syndication", "SyndicationXML", "FeedOperations", "CCurl"]),
         .target(
@@ -78,6 +88,8 @@ let package = Package(
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication"]),
         .testTarget(name: "ArticleImportTests", dependencies: ["ArticleImport"]),
         .testTarget(name: "FeedOperationsTests", dependencies: ["FeedOperations", "Syndication"]),
+        .testTarget(
+            name: "FeedPagesTests", dependencies: ["FeedPages", "FeedOperations", "Syndication", "SyndicationXML"]),
         .testTarget(name: "FeedFilteringTests", dependencies: ["FeedFiltering", "Syndication"]),
         .target(
             name: "TestServer", dependencies: ["Syndication"], path: "Tests/TestServer",

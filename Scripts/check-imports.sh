@@ -22,6 +22,7 @@ allow CDeflate 'FeedStore|feed-publish'
 allow CBrotli 'feed-publish'
 allow CPosix 'FeedCommand'
 allow GRDB 'FeedStore'
+allow Mustache 'FeedPages'
 allow ArgumentParser 'FeedCommand|DedupeCommand|feed-[a-z]+'
 # GRDB takes bytes only as Foundation's Data.
 allow '(struct )?Foundation(\.Data)?' 'FeedStore'

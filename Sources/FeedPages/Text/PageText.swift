@@ -1,0 +1,70 @@
+/// Texts of feeds as they may stand on a page.
+enum PageText {
+    /// A text without what would reach beyond it: controls, and characters that turn the direction of what follows.
+    static func clean(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+        var result = String.UnicodeScalarView()
+        result.append(contentsOf: text.unicodeScalars.lazy.filter { !isHarmful($0) })
+        return String(result)
+    }
+
+    private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x202A...0x202E, 0x2066...0x2069, 0x00...0x08, 0x0B...0x1F, 0x7F...0x9F: true
+        default: false
+        }
+    }
+
+    /// The beginning of a text: at most `length` characters, cut between words where there are any.
+    static func excerpt(_ text: String, length: Int) -> String {
+        let limit = min(max(length, 0), 1 << 20)
+        if text.utf8.count <= limit { return clean(text) }
+        // A character can be made of any number of marks: scalars are counted too.
+        let scalars = text.unicodeScalars.index(
+            text.startIndex, offsetBy: limit * 4, limitedBy: text.unicodeScalars.endIndex)
+        let head = clean(String(scalars.map { text[..<$0] } ?? text[...]))
+        let beginning = head.prefix(limit)
+        if scalars == nil, beginning.endIndex == head.endIndex { return head }
+        let word = beginning.lastIndex(of: " ") ?? beginning.endIndex
+        return String(beginning[..<word]) + "…"
+    }
+
+    /// The first text in which there is something to read.
+    static func firstOf(_ texts: String?...) -> String? {
+        texts.lazy.compactMap { $0 }.first { $0.unicodeScalars.contains { !$0.properties.isWhitespace } }
+    }
+
+    /// An address that a page may link to: of the web, or of mail. Nothing else is, `javascript:` least of all.
+    static func href(_ address: String?) -> String? {
+        guard let address else { return nil }
+        let trimmed = String(address.unicodeScalars.drop { $0.properties.isWhitespace })
+        let lower = trimmed.prefix(8).lowercased()
+        let isSafe = lower.hasPrefix("https://") || lower.hasPrefix("http://") || lower.hasPrefix("mailto:")
+        guard isSafe, !trimmed.unicodeScalars.contains(where: { $0.value < 0x20 || isHarmful($0) }) else { return nil }
+        return trimmed
+    }
+
+    /// An address of a picture that a page may show.
+    static func imageSource(_ address: String?) -> String? {
+        guard let href = href(address), !href.lowercased().hasPrefix("mailto:") else { return nil }
+        return href
+    }
+
+    /// The host of an address, as people say it: without `www.`, port and whoever logs in.
+    static func host(of address: String) -> String? {
+        guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
+        let authority = address[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let name = (authority.split(separator: "@").last ?? "").prefix { $0 != ":" }
+        let host = name.hasPrefix("www.") ? name.dropFirst(4) : name
+        return host.isEmpty ? nil : String(host)
+    }
+
+    /// A language tag that has the form of one (RFC 5646, section 2.1).
+    static func language(_ tag: String?) -> String? {
+        guard let tag, !tag.isEmpty, tag.utf8.count <= 64 else { return nil }
+        let isTag = tag.utf8.allSatisfy {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D
+        }
+        return isTag ? tag : nil
+    }
+}
