@@ -82,7 +82,7 @@ let package = Package(
         command("feed-dedupe-ledger", "DedupeCommand", "FeedStore"),
         command("feed-store", "FeedStore", "FeedFiltering", "FeedOperations", "Syndication"),
         command(
-            "feed-publish", "FeedOperations", "FeedFetching", "Syndication", "SyndicationXML", "CBrotli", "CDeflate"),
+            "feed-publish", "FeedOperations", "FeedPages", "FeedFetching", "Syndication", "SyndicationXML", "CBrotli", "CDeflate"),
         command("feed-run", "Syndication", "CYAML"),
         .testTarget(name: "SyndicationXMLTests", dependencies: ["SyndicationXML"]),
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication"]),

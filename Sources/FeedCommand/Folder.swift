@@ -5,7 +5,7 @@
 #else
     internal import Darwin
 #endif
-internal import Syndication
+package import Syndication
 internal import SyndicationXML
 
 /// The files of a folder and of the folders in it.
@@ -106,6 +106,16 @@ package enum Folder {
             pending += folders.reversed()
         }
         return listing
+    }
+
+    /// The paths of all files below a folder, but for hidden ones, by their bytes.
+    ///
+    /// - Throws: `FeedError` when a folder cannot be read.
+    package static func files(below folder: String) throws(FeedError) -> [String] {
+        let listing = files(in: folder, rules: IgnoreRules([])) { _ in true }
+        if let problem = listing.problems.first { throw FeedError(.unreadable, problem.reason) }
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        return listing.files.map { String($0.dropFirst(prefix.count)) }
     }
 
     /// Whether a file is one for readers of feeds by its name.
