@@ -19,6 +19,9 @@ package struct OutputFile: ~Copyable {
     private let descriptor: Int32
     /// The temporary file's name, where the system knows no nameless ones.
     private let temporaryName: String?
+    /// The name that the file has until it takes the place of another one.
+    private var name: String?
+    private var isReady = false
     /// Whether ``path`` is no ordinary file, and is written to directly.
     private let isSpecial: Bool
 
@@ -48,7 +51,7 @@ package struct OutputFile: ~Copyable {
 
     deinit {
         _ = close(descriptor)
-        if let temporaryName { _ = unsafe unlink(temporaryName) }
+        for name in [temporaryName, name] { if let name { _ = unsafe unlink(name) } }
     }
 
     /// Takes the bytes.
@@ -101,13 +104,25 @@ package struct OutputFile: ~Copyable {
 
     /// Puts the file in its place. That it is there is safe when its folder is, too.
     consuming func publish() throws(OutputError) {
-        if keepOwnerAndMode() == false, temporaryName == nil, link(as: path) { return }
-        let name = try nameForRename()
+        try makeReady()
+        if name == nil, link(as: path) { return }
+        var name = name
+        if name == nil { name = try nameForRename() }
+        guard let name else { return }
+        self.name = nil
         guard unsafe rename(name, path) == 0 else {
             let reason = errno
             _ = unsafe unlink(name)
             throw OutputError(path: path, errno: reason, isCreation: true)
         }
+    }
+
+    /// Does all that ``publish()`` needs but the last step, which then takes no time.
+    mutating func makeReady() throws(OutputError) {
+        guard !isReady else { return }
+        isReady = true
+        // A nameless file that replaces none is given its own name at once.
+        if keepOwnerAndMode() || temporaryName != nil { name = try nameForRename() }
     }
 
     /// Gives a nameless file a name that no file has.

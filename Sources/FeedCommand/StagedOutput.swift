@@ -27,8 +27,9 @@ package final class StagedOutput: @unchecked Sendable {
 
     /// Puts files in their places. They are no one else's by then.
     ///
+    /// - Parameter allOrNone: whether none is put in its place when one of them is not safe on the disk.
     /// - Returns: what went wrong, for each.
-    package static func commit(_ outputs: [StagedOutput]) -> [OutputError?] {
+    package static func commit(_ outputs: [StagedOutput], allOrNone: Bool = false) -> [OutputError?] {
         let isSafe = outputs.count > manyOutputs && outputs.contains { $0.file?.syncAll() ?? false }
         if !isSafe { for output in outputs { output.file?.beginSync() } }
         var errors: [OutputError?] = outputs.map { output in
@@ -39,6 +40,14 @@ package final class StagedOutput: @unchecked Sendable {
                 return error
             }
         }
+        for (index, output) in outputs.enumerated() where errors[index] == nil {
+            do throws(OutputError) {
+                try output.file?.makeReady()
+            } catch {
+                errors[index] = error
+            }
+        }
+        if allOrNone, errors.contains(where: { $0 != nil }) { return errors }
         for (index, output) in outputs.enumerated() where errors[index] == nil {
             do throws(OutputError) {
                 try output.file.take()?.publish()

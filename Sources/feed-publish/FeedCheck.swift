@@ -20,19 +20,31 @@ struct FeedCheck {
         let root = site.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         let (repaired, notes) = FeedRepair.repaired(
             feed, FeedRepair.Options(site: root, address: root.map { $0 + "atom.xml" }))
+        for note in notes where Self.isCompletion(note) { tell(note, "", &diagnostics, isStrict: nil) }
         var seen: [String: Int] = [:]
-        for note in notes { seen[note.code, default: 0] += 1 }
-        for note in notes {
+        let faults = notes.filter { !Self.isCompletion($0) }
+        for note in faults { seen[note.code, default: 0] += 1 }
+        for note in faults {
             guard let count = seen[note.code] else { continue }
             if !diagnostics.saysDetails { seen[note.code] = nil }
             let more = count > 1 && !diagnostics.saysDetails ? " (and \(count - 1) more; -v shows them)" : ""
-            let text = "\(note.entry.map { "\($0): " } ?? "")\(note.message)\(more)"
-            if isStrict {
-                diagnostics.error(text, in: input, .badInput)
-            } else {
-                diagnostics.note(text, in: input)
-            }
+            tell(note, more, &diagnostics, isStrict: isStrict)
         }
         return repaired
+    }
+
+    /// Whether something was filled in that only RSS demands, which most feeds of other formats lack and nobody misses.
+    private static func isCompletion(_ note: RepairNote) -> Bool {
+        note.code.hasPrefix("missing-") && FeedRule.named(note.code)?.formats == [.rss]
+    }
+
+    /// - Parameter isStrict: whether it is an error; nil for what few want to know.
+    private func tell(_ note: RepairNote, _ more: String, _ diagnostics: inout Diagnostics, isStrict: Bool?) {
+        let text = "\(note.entry.map { "\($0): " } ?? "")\(note.message)\(more)"
+        switch isStrict {
+        case nil: diagnostics.detail(text, in: input)
+        case true?: diagnostics.error(text, in: input, .badInput)
+        case false?: diagnostics.note(text, in: input)
+        }
     }
 }

@@ -121,7 +121,7 @@ struct SiteWriter {
     }
 
     private mutating func commitStaged() throws(SiteError) {
-        let failures = StagedOutput.commit(staged)
+        let failures = StagedOutput.commit(staged, allOrNone: true)
         staged = []
         if let failure = failures.lazy.compactMap(\.self).first { throw SiteError(failure) }
     }

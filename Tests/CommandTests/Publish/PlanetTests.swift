@@ -203,7 +203,8 @@ extension TemporaryFolder {
         for case let path as String in paths {
             var isFolder: ObjCBool = false
             let full = url.appendingPathComponent(path)
-            guard unsafe FileManager.default.fileExists(atPath: full.path, isDirectory: &isFolder), !isFolder.boolValue else {
+            guard unsafe FileManager.default.fileExists(atPath: full.path, isDirectory: &isFolder), !isFolder.boolValue
+            else {
                 continue
             }
             // What SQLite keeps beside a database for itself.
