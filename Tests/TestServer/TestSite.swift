@@ -5,6 +5,10 @@ internal import Syndication
 package struct TestSite: Sendable {
     /// A request that the server saw.
     package struct Request: Sendable {
+        /// `GET`, `POST`.
+        package let method: String
+        /// What was sent with it.
+        package let body: String
         /// The path without the token and the query.
         package let path: String
         /// The path with its query.
@@ -80,6 +84,8 @@ package struct TestSite: Sendable {
 
 extension TestSite.Request {
     init(_ value: JSONValue) {
+        method = value["method"]?.string ?? ""
+        body = value["body"]?.string ?? ""
         path = value["path"]?.string ?? ""
         target = value["target"]?.string ?? ""
         headers = Dictionary((value["headers"]?.members ?? []).map { ($0.name, $0.value.string ?? "") }) { $1 }

@@ -63,8 +63,7 @@ class Connection(asyncio.Protocol):
                 if len(self.buffer) > LARGEST_HEAD:
                     self.transport.abort()
                 return
-            head, self.buffer = self.buffer[:end].decode("latin-1"), self.buffer[end + 4:]
-            line, _, rest = head.partition("\r\n")
+            line, _, rest = self.buffer[:end].decode("latin-1").partition("\r\n")
             headers = {}
             for field in rest.split("\r\n"):
                 name, _, value = field.partition(":")
@@ -74,8 +73,11 @@ class Connection(asyncio.Protocol):
                 self.transport.abort()
                 return
             method, target = words[0], words[1]
-            # Nobody sends feeds; a body is passed over once it is there.
-            self.buffer = self.buffer[int(headers.get("content-length") or 0):]
+            # What is sent to a hub; the request is answered once all of it is there.
+            rest = end + 4 + int(headers.get("content-length") or 0)
+            if len(self.buffer) < rest:
+                return
+            body, self.buffer = self.buffer[end + 4:rest], self.buffer[rest:]
             if method == "CONNECT":
                 self.task = asyncio.ensure_future(self.connect(target))
                 return
@@ -83,6 +85,7 @@ class Connection(asyncio.Protocol):
             if proxied:
                 target = "/" + target.split("/", 3)[3] if target.count("/") >= 3 else "/"
             request = Request(method, target, headers, self.port, self.scheme)
+            request.body = body.decode("latin-1")
             self.answer(request, self.site.answer(request, self.number, proxied))
 
     def answer(self, request, reply):

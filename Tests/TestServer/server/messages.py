@@ -12,10 +12,11 @@ REASONS = {
 class Request:
     """A request: `path` without the token that stands before it, `query` a dictionary of lists."""
 
-    __slots__ = ("method", "target", "token", "path", "query", "headers", "port", "origin")
+    __slots__ = ("method", "target", "token", "path", "query", "headers", "port", "origin", "body")
 
     def __init__(self, method, target, headers, port, scheme):
         self.method = method
+        self.body = ""
         self.target = target
         self.headers = headers
         self.port = port

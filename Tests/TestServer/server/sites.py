@@ -128,4 +128,5 @@ class Site:
             "at": round(at, 6), "method": request.method, "target": target, "token": request.token,
             "path": target.partition("?")[0], "port": request.port, "connection": connection,
             "running": running, "runningAtHost": running_here, "proxied": proxied, "headers": request.headers,
+            "body": request.body,
         }
