@@ -49,7 +49,7 @@ final class EntryValues: ThemeValues {
         case .source: SourceValues(entry.source, page: site.sourcePage) ?? ThemeText.empty
         case .categories: categories
         case .excerpt: ThemeText(excerpt)
-        case .content: ThemeText(markup: PageMarkup(isSanitized: around.options.isSanitized).content(of: entry))
+        case .content: content
         case .image: ThemeText(PageText.imageSource(entry.image))
         case .enclosures: ListValues(entry.links.lazy.compactMap(EnclosureValues.init).prefix(50).map { $0 })
         case .repeats: ListValues(site.repeats.prefix(50).map { EntryValues($0, around, isTitle: true) })
@@ -59,17 +59,21 @@ final class EntryValues: ThemeValues {
     }
 
     /// The title; of an entry without one its first words, or else its address.
-    var title: String {
+    private(set) lazy var title: String = {
         let first = PageText.firstOf(
             entry.title?.plain, PageText.excerpt(text, length: 60), PageText.href(entry.permalink), entry.id)
         return PageText.excerpt(first ?? "Untitled", length: 200)
-    }
+    }()
 
     /// How the entry begins; nothing where the title says it already.
-    var excerpt: String {
+    private(set) lazy var excerpt: String = {
         let excerpt = PageText.excerpt(text, length: around.options.excerptLength)
         return excerpt == title ? "" : excerpt
-    }
+    }()
+
+    /// Templates ask whether there is any before they write it.
+    private lazy var content = ThemeText(
+        markup: PageMarkup(isSanitized: around.options.isSanitized).content(of: entry))
 
     /// The summary is what the author wants to be read first.
     private static func text(of entry: Entry) -> String {
