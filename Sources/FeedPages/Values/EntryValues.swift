@@ -15,6 +15,8 @@ final class EntryValues: ThemeValues {
         var isEnglish: Bool
         var categories: [SiteLink]
         var path: String
+        /// Which way text runs there.
+        var direction: TextDirection?
     }
 
     private let site: SiteEntry
@@ -41,7 +43,7 @@ final class EntryValues: ThemeValues {
         case .permalink: ThemeText(permalink)
         case .host: ThemeText(permalink.flatMap(PageText.host))
         case .language: ThemeText(language)
-        case .direction: ThemeText(TextDirection.of(title + " " + text, language: language).rawValue)
+        case .direction: ThemeText(direction == around.direction ? "" : direction.rawValue)
         case .published: date ?? ThemeText.empty
         case .updated: laterDate ?? ThemeText.empty
         case .authors:
@@ -52,7 +54,7 @@ final class EntryValues: ThemeValues {
         case .content: content
         case .image: ThemeText(PageText.imageSource(entry.image))
         case .enclosures: ListValues(entry.links.lazy.compactMap(EnclosureValues.init).prefix(50).map { $0 })
-        case .repeats: ListValues(site.repeats.prefix(50).map { EntryValues($0, around, isTitle: true) })
+        case .repeats: ListValues(site.repeats.prefix(50).map { EntryValues($0, withinEntry, isTitle: true) })
         case .comments: ThemeText(PageText.href(entry.comments))
         case .rights: ThemeText(PageText.excerpt(entry.rights?.plain ?? "", length: 300))
         }
@@ -78,6 +80,15 @@ final class EntryValues: ThemeValues {
     /// The summary is what the author wants to be read first.
     private static func text(of entry: Entry) -> String {
         PageText.firstOf(entry.summary?.plain) ?? entry.content.lazy.compactMap(\.text).first?.plain ?? ""
+    }
+
+    private var direction: TextDirection { TextDirection.of(title + " " + text, language: language) }
+
+    /// For what is folded under this entry, whose direction may be another than the page's.
+    private var withinEntry: Surroundings {
+        var around = around
+        around.direction = nil
+        return around
     }
 
     private var language: String? {

@@ -19,7 +19,8 @@ final class PageValues: ThemeValues {
         language = PageText.language(page.feed.language)
         let isEnglish = language.map { $0.lowercased() == "en" || $0.lowercased().hasPrefix("en-") } ?? true
         let around = EntryValues.Surroundings(
-            options: options, isEnglish: isEnglish, categories: page.categories, path: page.path)
+            options: options, isEnglish: isEnglish, categories: page.categories, path: page.path,
+            direction: Self.direction(of: language))
         self.around = around
         entries = page.entries.map { EntryValues($0, around, isWhole: page.kind == .entry) }
     }
@@ -30,7 +31,7 @@ final class PageValues: ThemeValues {
         case .description: ThemeText(PageText.excerpt(description, length: 160))
         // The theme's own words are English.
         case .language: ThemeText(language ?? "en")
-        case .direction: ThemeText(language.map { TextDirection.of("", language: $0).rawValue } ?? "ltr")
+        case .direction: ThemeText(Self.direction(of: language).rawValue)
         case .root: ThemeText(page.root)
         case .home: ThemeText(page.root + "index.html")
         case .canonical: ThemeText(PageText.href(page.canonical))
@@ -49,6 +50,10 @@ final class PageValues: ThemeValues {
         case .updated: DateValues(page.feed.updated, isEnglish: around.isEnglish) ?? ThemeText.empty
         case .rights: ThemeText(PageText.excerpt(page.feed.rights?.plain ?? "", length: 300))
         }
+    }
+
+    private static func direction(of language: String?) -> TextDirection {
+        language.map { TextDirection.of("", language: $0) } ?? .leftToRight
     }
 
     private func links(_ links: [SiteLink]) -> ListValues<LinkValues> { ListValues(links.map(LinkValues.init)) }

@@ -41,7 +41,9 @@ func handlers(in html: String) -> [String] {
     var tokenizer = HTMLTokenizer(html, isXML: false)
     while let token = tokenizer.next() {
         guard token == .start else { continue }
-        found += tokenizer.attributes.map { tokenizer.lowercased($0.name) }.filter { $0.hasPrefix("on") || $0 == "style" }
+        found += tokenizer.attributes.map { tokenizer.lowercased($0.name) }.filter {
+            $0.hasPrefix("on") || $0 == "style"
+        }
     }
     return found
 }
