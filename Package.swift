@@ -25,6 +25,7 @@ let package = Package(
         .executable(name: "feed-dedupe-ledger", targets: ["feed-dedupe-ledger"]),
         .executable(name: "feed-store", targets: ["feed-store"]),
         .executable(name: "feed-publish", targets: ["feed-publish"]),
+        .executable(name: "feed-run", targets: ["feed-run"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -45,7 +46,10 @@ let package = Package(
         .systemLibrary(
             name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
         .systemLibrary(
+            name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+        .systemLibrary(
             name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CPosix"),
         .target(name: "SyndicationXML", dependencies: ["CLibXML2"]),
         .target(name: "Syndication", dependencies: ["SyndicationXML"]),
         .target(name: "ArticleImport", dependencies: ["Syndication", "SyndicationXML", "CCMark", "CYAML"]),
@@ -66,7 +70,7 @@ let package = Package(
                 "FeedFetching", "FeedOperations", "Syndication", "SyndicationXML", "CDeflate",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .target(name: "FeedCommand", dependencies: ["Syndication", argumentParser]),
+        .target(name: "FeedCommand", dependencies: ["Syndication", "CPosix", argumentParser]),
         .executableTarget(name: "feed"),
         command("feed-import", "ArticleImport", "FeedOperations", "Syndication"),
         command("feed-fetch", "FeedFetching", "FeedStore", "FeedOperations", "ArticleImport", "Syndication"),
@@ -77,7 +81,9 @@ let package = Package(
         // What feed-dedupe becomes where a ledger is asked for, with the database.
         command("feed-dedupe-ledger", "DedupeCommand", "FeedStore"),
         command("feed-store", "FeedStore", "FeedFiltering", "FeedOperations", "Syndication"),
-        command("feed-publish", "FeedOperations", "Syndication"),
+        command(
+            "feed-publish", "FeedOperations", "FeedPages", "FeedFetching", "Syndication", "SyndicationXML", "CBrotli", "CDeflate"),
+        command("feed-run", "Syndication", "CYAML"),
         .testTarget(name: "SyndicationXMLTests", dependencies: ["SyndicationXML"]),
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication"]),
         .testTarget(name: "ArticleImportTests", dependencies: ["ArticleImport"]),
@@ -100,7 +106,7 @@ let package = Package(
             name: "CommandTests",
             dependencies: [
                 "Syndication", "TestServer", "feed", "feed-import", "feed-fetch", "feed-merge", "feed-dedupe",
-                "feed-dedupe-ledger", "feed-store", "feed-publish",
+                "feed-dedupe-ledger", "feed-store", "feed-publish", "feed-run",
             ],
             exclude: ["Cases", "Fixtures"]),
     ],

@@ -3,7 +3,7 @@
 # With `bench`, those for benchmarks too; with `scale`, those for the programs in Examples/scale; with `browser`, those for
 # looking at pages in a browser; with `screenshots`, those for taking pictures of them.
 set -eu
-wanted="libxml2-dev libxml2-utils libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libpcre2-dev libcurl4-openssl-dev libsqlite3-dev libdeflate-dev openssl pkg-config python3 gcc libc6-dev"
+wanted="libxml2-dev libxml2-utils libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libpcre2-dev libcurl4-openssl-dev libsqlite3-dev libdeflate-dev libbrotli-dev openssl pkg-config python3 gcc libc6-dev"
 [ "${1-}" != bench ] || wanted="$wanted valgrind sfeed curl"
 [ "${1-}" != scale ] || wanted="$wanted python3-venv default-jre-headless"
 case "${1-}" in browser | screenshots) wanted="$wanted chromium fonts-noto-core fonts-noto-cjk python3-venv" ;; esac

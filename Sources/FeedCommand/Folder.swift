@@ -5,7 +5,7 @@
 #else
     internal import Darwin
 #endif
-internal import Syndication
+package import Syndication
 internal import SyndicationXML
 
 /// The files of a folder and of the folders in it.
@@ -45,11 +45,27 @@ package enum Folder {
         return Int(status.st_size)
     }
 
+    /// How many bytes a regular file has, and when it was last changed, in nanoseconds since 1970; nil for anything else.
+    package static func status(ofFile path: String) -> (size: Int, modified: Int64)? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return (Int(status.st_size), nanoseconds(status))
+    }
+
+    static func nanoseconds(_ status: stat) -> Int64 {
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+    }
+
     /// When a file was last changed, in seconds since 1970; nil when that cannot be told.
     static func modificationTime(_ path: String) -> Int64? {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return nil }
-        return Int64(status.st_mtim.tv_sec)
+        return nanoseconds(status) / 1_000_000_000
     }
 
     /// Files by the bytes of their paths, so that every system lists them alike.
@@ -90,6 +106,16 @@ package enum Folder {
             pending += folders.reversed()
         }
         return listing
+    }
+
+    /// The paths of all files below a folder, but for hidden ones, by their bytes.
+    ///
+    /// - Throws: `FeedError` when a folder cannot be read.
+    package static func files(below folder: String) throws(FeedError) -> [String] {
+        let listing = files(in: folder, rules: IgnoreRules([])) { _ in true }
+        if let problem = listing.problems.first { throw FeedError(.unreadable, problem.reason) }
+        let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+        return listing.files.map { String($0.dropFirst(prefix.count)) }
     }
 
     /// Whether a file is one for readers of feeds by its name.

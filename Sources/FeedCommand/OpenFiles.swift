@@ -20,6 +20,13 @@ package enum OpenFiles {
         _ = unsafe setrlimit(Self.kind, &limit)
     }
 
+    /// How many files the system lets this process have open.
+    package static var allowed: Int {
+        var limit = rlimit()
+        guard unsafe getrlimit(Self.kind, &limit) == 0 else { return 256 }
+        return Int(min(limit.rlim_cur, 1 << 30))
+    }
+
     #if canImport(Glibc)
         private static var kind: __rlimit_resource_t { __rlimit_resource_t(RLIMIT_NOFILE.rawValue) }
     #else

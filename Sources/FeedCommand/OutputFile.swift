@@ -1,3 +1,5 @@
+internal import CPosix
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -69,6 +71,19 @@ package struct OutputFile: ~Copyable {
     /// Whether there is anything to be put in the file's place.
     var hasChanged: Bool { !isSpecial && !isUnchanged }
 
+    /// When the bytes were written, in nanoseconds since 1970.
+    var modified: Int64 {
+        var status = stat()
+        return unsafe fstat(descriptor, &status) == 0 ? Folder.nanoseconds(status) : 0
+    }
+
+    /// Waits for everything on the file's disk to be safe: for many files that is quicker than one after the other.
+    ///
+    /// - Returns: whether the system can do that, and all went well.
+    func syncAll() -> Bool {
+        syndication_syncfs(descriptor) == 0
+    }
+
     /// The folder that the file is put in.
     var folder: String { Self.folder(of: path) }
 
@@ -81,12 +96,12 @@ package struct OutputFile: ~Copyable {
 
     /// Waits for the bytes to be safe on the disk.
     func sync() throws(OutputError) {
-        keepOwnerAndMode()
         guard fsync(descriptor) == 0 else { throw OutputError(path: path, errno: errno) }
     }
 
     /// Puts the file in its place. That it is there is safe when its folder is, too.
     consuming func publish() throws(OutputError) {
+        keepOwnerAndMode()
         let name = try nameForRename()
         guard unsafe rename(name, path) == 0 else {
             let reason = errno
@@ -186,6 +201,12 @@ package struct OutputError: Error {
     package var errno: Int32
     /// Whether it could not even be created.
     package var isCreation = false
+
+    package init(path: String, errno: Int32, isCreation: Bool = false) {
+        self.path = path
+        self.errno = errno
+        self.isCreation = isCreation
+    }
 
     package var message: String { SystemError.message(errno) }
     package var status: ExitStatus { isCreation ? .cannotCreate : .inputOutput }

@@ -118,6 +118,7 @@ extension HTTPClient {
         handle.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         handle.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
         handle.set(CURLOPT_ACCEPT_ENCODING, "")
+        if let content = chain.content { handle.post(content) }
         setCredentials(handle, chain)
         setLimits(handle)
         setSecurity(handle)

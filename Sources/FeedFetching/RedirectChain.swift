@@ -4,6 +4,8 @@ struct RedirectChain {
     private(set) var address: WebAddress
     /// The header fields of the next step.
     private(set) var headers: HTTPHeaders
+    /// What the next step sends; nil for a `GET`.
+    private(set) var content: HTTPRequest.Content?
     /// The user's name and password, as long as the way stays at the origin that they are for.
     private(set) var credentials: WebAddress.Credentials?
     /// The redirects so far.
@@ -14,6 +16,7 @@ struct RedirectChain {
     init(_ request: HTTPRequest) {
         address = request.address
         headers = request.headers
+        content = request.content
         let own = request.subscribed ?? request.address
         origin = own.origin
         credentials = request.address.origin == origin ? request.address.credentials ?? own.credentials : nil
@@ -59,6 +62,8 @@ struct RedirectChain {
             headers["Authorization"] = nil
             headers["Cookie"] = nil
         }
+        // What was sent is sent again only where the answer says so (RFC 9110, sections 15.4.8 and 15.4.9).
+        if status != 307, status != 308 { content = nil }
         address = target
     }
 }

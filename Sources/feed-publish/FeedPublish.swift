@@ -12,14 +12,20 @@ struct FeedPublish: FeedTool {
         discussion: """
             EXAMPLES:
               feed publish public/ planet.atom
-                  public/atom.xml, rss.xml, feed.json and index.html
-              feed merge feeds/*.xml | feed dedupe | feed publish public/
-                  at the end of a pipe
-              feed publish public/ planet.atom --site https://planet.example.org/
-                  the feeds say where they are to be had
+                  public/atom.xml, rss.xml, feed.json, opml.xml and index.html
+              feed merge feeds/*.xml | feed dedupe | feed publish public/ --site https://planet.example.org/
+                  at the end of a pipe; the feeds say where they are to be had
+              feed publish public/ blog.atom --pages --by category --precompress
+                  a page for every entry, a feed for every category, and copies for servers that send them compressed
+              feed publish public/ planet.atom --dry-run
+                  what would change
+              feed publish --init-theme theme/ && feed publish public/ planet.atom --theme theme/
+                  a look of your own
 
-            Every file is written whole or not at all, and not when nothing changed; the page comes last. HTML from \
-            feeds is cleaned on the way, unless --no-sanitize is given.
+            Only files that change are written, each whole or not at all; the feeds and the front page come last, and \
+            files that are none of the site any more are removed if feed publish made them. What would be a fault in a \
+            feed is repaired and said; with --strict nothing is written then. HTML from feeds is cleaned on the way, \
+            unless --no-sanitize is given; that on pages always is.
             """,
         version: "feed-publish \(commandVersion)")
 
@@ -28,36 +34,31 @@ struct FeedPublish: FeedTool {
         reads: FeedFormat.readable.map(\.name), writes: [])
 
     @Argument(help: ArgumentHelp("The folder, which is made if there is none.", valueName: "folder"))
-    var folder: String
+    var folder: String?
 
     @OptionGroup var input: InputOptions
-    @OptionGroup(title: "What is made") var result: ResultOptions
-    @Option(help: ArgumentHelp("How many entries are published, the first ones.", valueName: "number"))
-    var limit: Int?
+    @OptionGroup(title: "What is made") var site: SiteOptions
+    @OptionGroup(title: "What it says of itself") var result: ResultOptions
+    @OptionGroup(title: "Hubs") var hubs: HubOptions
+    @OptionGroup(title: "Instead") var mode: PublishingMode
     @OptionGroup(title: "Messages") var standard: StandardOptions
 
-    var readsStandardInput: Bool { input.operands.isEmpty }
+    var readsStandardInput: Bool { input.operands.isEmpty && mode.initTheme == nil }
 
     func validate() throws {
         try input.validateFormat()
-        if let limit, limit < 0 { throw ValidationError("--limit wants a number from 0, not \(limit)") }
+        if folder == nil, mode.initTheme == nil { throw ValidationError("a folder to publish in is missing") }
+        if !hubs.ping.isEmpty, result.site == nil {
+            throw ValidationError("--ping wants --site, the address that a hub is told")
+        }
     }
 
     mutating func run(_ diagnostics: inout Diagnostics) throws {
-        let collected = try CollectedFeed(input, sanitizing: input.sanitize ?? true, &diagnostics)
-        guard collected.hasRead, !(standard.strict && diagnostics.status != .done) else { return }
-        var feed = collected.feed
-        result.apply(to: &feed)
-        let files: [FeedSite.File]
-        do throws(FeedError) {
-            files = try FeedSite(feed, options: FeedSite.Options(url: result.site, limit: limit)).files()
-        } catch {
-            return diagnostics.error(error.message, .bug)
+        if let folder = mode.initTheme {
+            try ThemeFolder.write(to: folder, &diagnostics)
+            guard !input.operands.isEmpty || self.folder != nil else { return }
         }
-        try OutputFolder.make(folder, &diagnostics)
-        for file in files {
-            try TextOutput.write(file.bytes, to: OutputFolder.path(of: file.path, in: folder), &diagnostics)
-        }
-        diagnostics.detail("\(files.count) files, \(feed.entries.count) entries", in: folder)
+        guard let folder else { return }
+        try PublishSession(self, folder).run(&diagnostics)
     }
 }

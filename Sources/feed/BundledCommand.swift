@@ -6,6 +6,7 @@ enum BundledCommand: String, CaseIterable {
     case dedupe
     case store
     case publish
+    case run
 
     /// The line in `feed --help`.
     ///
@@ -18,6 +19,7 @@ enum BundledCommand: String, CaseIterable {
         case .dedupe: "drop repeated entries, and say why"
         case .store: "keep entries for years, and find them again"
         case .publish: "write a feed as Atom, RSS, JSON Feed and HTML for a web server"
+        case .run: "make a site of many feeds, as one file describes it"
         }
     }
 

@@ -55,6 +55,17 @@ final class CurlHandle: @unchecked Sendable {
         _ = unsafe syndication_curl_set_pointer(easy, option, pointer)
     }
 
+    /// Has the request send bytes, which are copied.
+    func post(_ content: HTTPRequest.Content) {
+        set(CURLOPT_POST, 1)
+        set(CURLOPT_POSTFIELDSIZE_LARGE, size: content.bytes.count)
+        var bytes = content.bytes
+        unsafe bytes.withUnsafeMutableBytes { unsafe set(CURLOPT_COPYPOSTFIELDS, pointer: $0.baseAddress) }
+        add(HTTPHeaders.Field(name: "Content-Type", value: content.type))
+        // Nobody waits for a server to say that it would like to have so little.
+        add(HTTPHeaders.Field(name: "Expect", value: ""))
+    }
+
     /// Adds a header field to the request. One with a line break is left out: it would be two.
     func add(_ field: HTTPHeaders.Field) {
         let line = "\(field.name): \(field.value)"

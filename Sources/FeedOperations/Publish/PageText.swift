@@ -31,6 +31,16 @@ enum PageText {
         return String(beginning[..<word]) + "…"
     }
 
+    /// What an entry is called in lists: its title; of one without, its first words, or else its address.
+    static func title(of entry: Entry) -> String {
+        let title = excerpt(entry.title?.plain ?? "", length: 200)
+        if !title.isEmpty { return title }
+        let text = entry.summary?.plain ?? ""
+        let words = excerpt(text.isEmpty ? entry.content.lazy.compactMap(\.text).first?.plain ?? "" : text, length: 60)
+        if !words.isEmpty { return words }
+        return href(entry.permalink) ?? excerpt(entry.id ?? "", length: 200)
+    }
+
     /// An address that a page may link to: of the web, or of mail. Nothing else is, `javascript:` least of all.
     static func href(_ address: String?) -> String? {
         guard let address else { return nil }

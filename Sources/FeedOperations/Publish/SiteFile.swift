@@ -14,6 +14,7 @@ public struct SiteFile: Sendable {
         /// The feeds and the front page.
         case front
 
+        /// Earlier stages are less.
         public static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
     }
 

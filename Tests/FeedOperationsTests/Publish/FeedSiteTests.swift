@@ -3,20 +3,19 @@ import Syndication
 import Testing
 
 @Suite struct FeedSiteTests {
-    @Test func writesTheFeedsBeforeThePage() throws {
-        #expect(try FeedSite(Feed()).files().map(\.path) == ["atom.xml", "rss.xml", "feed.json", "index.html"])
+    @Test func writesTheFeedsOfTheSiteLast() throws {
+        #expect(FeedSite(Feed()).files().map(\.path) == ["atom.xml", "rss.xml", "feed.json", "opml.xml"])
     }
 
     @Test func eachFeedSaysWhereItIs() throws {
-        let files = try FeedSite(
-            SampleFeeds.feed("observatory.atom"), options: FeedSite.Options(url: "https://p.example")
-        ).files()
+        let site = try FeedSite(
+            SampleFeeds.feed("observatory.atom"), options: FeedSite.Options(url: "https://p.example"))
         for (path, format) in [("atom.xml", FeedFormat.atom), ("rss.xml", .rss)] {
-            let feed = try Feed(bytes: bytes(path, files), format: format)
+            let feed = try Feed(bytes: site.bytes(path), format: format)
             #expect(feed.links.filter { $0.rel == "self" }.map(\.href) == ["https://p.example/\(path)"])
             #expect(feed.links.permalink == "https://p.example/")
         }
-        #expect(text("feed.json", files).contains(#""feed_url":"https://p.example/feed.json""#))
+        #expect(try site.text("feed.json").contains(#""feed_url":"https://p.example/feed.json""#))
     }
 
     @Test func withoutAnAddressNoFeedClaimsToBeAnotherOne() throws {
@@ -26,35 +25,118 @@ import Testing
             Link(rel: "next", href: "https://elsewhere.example/2"),
             Link(rel: "hub", href: "https://hub.example/"), Link(href: "https://elsewhere.example/"),
         ]
-        let files = try FeedSite(feed).files()
-        #expect(try Feed(bytes: bytes("atom.xml", files)).links.map(\.href) == ["https://elsewhere.example/"])
-        #expect(!text("feed.json", files).contains("feed_url"))
+        let site = FeedSite(feed)
+        #expect(try Feed(bytes: site.bytes("atom.xml")).links.map(\.href) == ["https://elsewhere.example/"])
+        #expect(try !site.text("feed.json").contains("feed_url"))
     }
 
     @Test func publishesAsManyEntriesAsTheLimitAllows() throws {
-        let feed = try SampleFeeds.feed("harbour-log.xml")
-        let files = try FeedSite(feed, options: FeedSite.Options(limit: 3)).files()
-        #expect(try Feed(bytes: bytes("atom.xml", files)).entries.count == 3)
-        #expect(text("index.html", files).split(separator: "<article").count == 4)
+        let site = try FeedSite(SampleFeeds.feed("harbour-log.xml"), options: FeedSite.Options(limit: 3))
+        #expect(try Feed(bytes: site.bytes("atom.xml")).entries.count == 3)
     }
 
     @Test func theSameFeedGivesTheSameBytes() throws {
-        let (one, two) = (try FeedSite(SampleFeeds.merged()).files(), try FeedSite(SampleFeeds.merged()).files())
-        #expect(one == two)
+        let sites = try [
+            FeedSite(SampleFeeds.merged(), options: everything), FeedSite(SampleFeeds.merged(), options: everything),
+        ]
+        let paths = sites[0].files().map(\.path)
+        #expect(paths == sites[1].files().map(\.path) && paths.count > 20)
+        for path in paths { #expect(try sites[0].bytes(path) == sites[1].bytes(path)) }
     }
 
     @Test func allEntriesComeBackFromWhatIsPublished() throws {
         let feed = try SampleFeeds.merged()
-        let files = try FeedSite(feed).files()
-        #expect(try Feed(bytes: bytes("atom.xml", files)).entries.count == feed.entries.count)
-        #expect(try Feed(bytes: bytes("rss.xml", files)).entries.count == feed.entries.count)
+        let site = FeedSite(feed)
+        #expect(try Feed(bytes: site.bytes("atom.xml")).entries.count == feed.entries.count)
+        #expect(try Feed(bytes: site.bytes("rss.xml")).entries.count == feed.entries.count)
+    }
+
+    @Test func namesItsHubs() throws {
+        var options = FeedSite.Options(url: "https://p.example/")
+        options.hubs = ["https://hub.example/"]
+        let site = FeedSite(Feed(id: "tag:a", title: "A"), options: options)
+        for path in ["atom.xml", "rss.xml"] {
+            #expect(try Feed(bytes: site.bytes(path)).links.first(rel: "hub")?.href == "https://hub.example/")
+        }
+        #expect(try site.text("feed.json").contains(#""hubs":[{"type":"WebSub","url":"https://hub.example/"}]"#))
+    }
+
+    @Test func whatWasDeletedIsNotPublishedAndStaysDeleted() throws {
+        var feed = numbered(3)
+        feed.deletedEntries = [
+            Tombstone(ref: "tag:e,2026:2", when: Timestamp(seconds: 1_000_000_000)),
+            Tombstone(ref: "tag:e,2026:1", when: Timestamp(seconds: 5)),
+        ]
+        let written = try Feed(bytes: FeedSite(feed).bytes("atom.xml"))
+        #expect(written.entries.compactMap(\.id) == ["tag:e,2026:3", "tag:e,2026:1"])
+        #expect(written.deletedEntries.map(\.ref) == ["tag:e,2026:2", "tag:e,2026:1"])
+    }
+
+    @Test func categoriesAndSourcesHaveFeedsOfTheirOwn() throws {
+        var options = FeedSite.Options(url: "https://p.example/")
+        options.parts = [.category, .source]
+        let site = try FeedSite(SampleFeeds.merged(), options: options)
+        let harbour = try Feed(bytes: site.bytes("source/harbour-log.xml"))
+        #expect(
+            harbour.entries.allSatisfy { $0.source?.feed.title?.plain == "Harbour Log" } && !harbour.entries.isEmpty)
+        #expect(harbour.links.first(rel: "self")?.href == "https://p.example/source/harbour-log.xml")
+        #expect(harbour.id == "https://p.example/source/harbour-log.xml")
+        #expect(site.files().contains { $0.path.hasPrefix("category/") })
+    }
+
+    @Test func categoriesThatDifferByCaseAreOne() throws {
+        var feed = numbered(2)
+        feed.entries[0].categories = [Category(term: "News"), Category(term: "news")]
+        feed.entries[1].categories = [Category(term: "NEWS"), Category(term: "../../etc"), Category(term: " ")]
+        var options = FeedSite.Options()
+        options.parts = [.category]
+        let site = FeedSite(feed, options: options)
+        let parts = site.files().map(\.path).filter { $0.hasPrefix("category/") }
+        #expect(parts.count == 2 && parts[0] == "category/news.xml" && parts[1].hasPrefix("category/etc-"))
+        #expect(try Feed(bytes: site.bytes("category/news.xml")).entries.count == 2)
+    }
+
+    @Test func listsItsSourcesAsSubscriptions() throws {
+        let list = try Feed(bytes: FeedSite(SampleFeeds.merged()).bytes("opml.xml"))
+        #expect(list.entries.contains { $0.title?.plain == "Harbour Log" })
+        #expect(list.entries.allSatisfy { $0.links.first(rel: "self")?.href.hasPrefix("http") ?? false })
+    }
+
+    @Test func cleansMarkupUnlessToldNotTo() throws {
+        var feed = numbered(1)
+        feed.entries[0].content = [Content(.html("<p onclick=\"x()\">a</p><script>b()</script>"))]
+        #expect(try !FeedSite(feed).text("atom.xml").contains("onclick"))
+        var options = FeedSite.Options()
+        options.sanitizes = false
+        #expect(try FeedSite(feed, options: options).text("atom.xml").contains("onclick"))
+    }
+
+    private var everything: FeedSite.Options {
+        var options = FeedSite.Options(url: "https://p.example/")
+        options.parts = [.category, .source]
+        options.entriesPerFeed = 5
+        return options
     }
 }
 
-func bytes(_ path: String, _ files: [FeedSite.File]) -> [UInt8] {
-    files.first { $0.path == path }?.bytes ?? []
+/// A feed of entries a day apart, the newest first.
+func numbered(_ count: Int) -> Feed {
+    var feed = Feed(id: "tag:e,2026:feed", title: "Numbers")
+    feed.entries = (1...max(count, 1)).reversed().map { number in
+        var entry = Entry(id: "tag:e,2026:\(number)", title: .text("Number \(number)"))
+        entry.updated = Timestamp(seconds: Int64(number) * 86_400)
+        entry.content = [Content(.text("This is number \(number)."))]
+        return entry
+    }
+    return feed
 }
 
-func text(_ path: String, _ files: [FeedSite.File]) -> String {
-    String(decoding: bytes(path, files), as: UTF8.self)
+extension FeedSite {
+    func bytes(_ path: String) throws -> [UInt8] {
+        try files().first { $0.path == path }?.bytes() ?? []
+    }
+
+    func text(_ path: String) throws -> String {
+        String(decoding: try bytes(path), as: UTF8.self)
+    }
 }

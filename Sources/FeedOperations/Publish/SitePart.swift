@@ -1,0 +1,86 @@
+internal import Syndication
+
+/// The entries of one category, or of one source.
+struct SitePart: Sendable {
+    let kind: FeedSite.Options.Part
+    /// What it is called.
+    let title: String
+    /// What tells it from others.
+    let key: UInt64
+    /// Numbers of its entries, newest first.
+    private(set) var entries: [Int]
+    /// What the source says of itself.
+    let source: Feed?
+
+    /// The path without its ending: `category/harbour`.
+    let path: String
+
+    private init(
+        _ kind: FeedSite.Options.Part, _ title: String, key: UInt64, path: String, entries: [Int], source: Feed?
+    ) {
+        self.kind = kind
+        self.title = title
+        self.key = key
+        self.path = path
+        self.entries = entries
+        self.source = source
+    }
+
+    /// Sorts entries into parts; those with more entries come first.
+    static func parts(of entries: [PublishedEntry], by kinds: Set<FeedSite.Options.Part>, feed: String) -> [SitePart] {
+        var parts: [SitePart] = []
+        if kinds.contains(.category) { parts += categories(of: entries) }
+        if kinds.contains(.source) { parts += sources(of: entries) }
+        return parts
+    }
+
+    /// Categories are the same when they have one name but for case, whatever their schemes are.
+    private static func categories(of entries: [PublishedEntry]) -> [SitePart] {
+        grouped(entries, .category) { entry in
+            entry.categories.filter { !EntryFolding.isGroup($0) }.compactMap { category in
+                let name = category.label ?? category.term
+                let title = PageText.excerpt(name.isEmpty ? category.term : name, length: 80)
+                return title.allSatisfy(\.isWhitespace) ? nil : (title.lowercased(), title, nil)
+            }
+        }
+    }
+
+    private static func sources(of entries: [PublishedEntry]) -> [SitePart] {
+        grouped(entries, .source) { entry in
+            guard let source = entry.source?.feed else { return [] }
+            let title = PageText.excerpt(source.title?.plain ?? "", length: 80)
+            let name = title.isEmpty ? source.links.permalink ?? source.atomID : title
+            return [(source.atomID, name, source)]
+        }
+    }
+
+    private static func grouped(
+        _ entries: [PublishedEntry], _ kind: FeedSite.Options.Part,
+        _ names: (Entry) -> [(key: String, title: String, source: Feed?)]
+    ) -> [SitePart] {
+        var places: [String: Int] = [:]
+        var parts: [SitePart] = []
+        var slugs: Set<String> = []
+        for (number, entry) in entries.enumerated() {
+            for name in names(entry.entry) {
+                if let place = places[name.key] {
+                    if parts[place].entries.last != number { parts[place].entries.append(number) }
+                    continue
+                }
+                let key = EntryKey.hash(of: name.key).high
+                let slug = SitePath.slug(name.title)
+                let isFree =
+                    !slug.isEmpty && slug != "index" && slug == name.title.lowercased().replacing(" ", with: "-")
+                let file = isFree && slugs.insert(slug).inserted ? slug : SitePath.name(name.title, key: key)
+                places[name.key] = parts.count
+                parts.append(
+                    SitePart(
+                        kind, name.title, key: key, path: "\(kind.rawValue)/\(file)", entries: [number],
+                        source: name.source))
+            }
+        }
+        return parts.enumerated().sorted { left, right in
+            (right.element.entries.count, left.offset) < (left.element.entries.count, right.offset)
+        }.map(\.element)
+    }
+}

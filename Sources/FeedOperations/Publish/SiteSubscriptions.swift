@@ -1,0 +1,49 @@
+internal import Syndication
+
+/// The feeds that a site takes entries from, as a list of subscriptions (OPML 2.0).
+enum SiteSubscriptions {
+    /// A feed whose entries are the sources, sorted by their titles; of a site without any, its own feed.
+    static func feed(of plan: SitePlan) -> Feed {
+        var list = Feed(id: nil, title: plan.header.title.map { .text($0.plain) } ?? .text(""))
+        list.updated = plan.header.updated
+        list.authors = plan.header.authors
+        let sources = sources(of: plan)
+        let own = plan.root.map { root -> Feed in
+            var own = plan.header
+            own.links = [Link(href: root), Link(rel: "self", href: root + "atom.xml", type: FeedFormat.atom.mediaType)]
+            return own
+        }
+        list.entries = (sources.isEmpty ? own.map { [$0] } ?? [] : sources).compactMap(entry)
+        return list
+    }
+
+    /// The sources in the order of their titles, each once.
+    static func sources(of plan: SitePlan) -> [Feed] {
+        var known: Set<String> = []
+        var sources: [Feed] = []
+        for entry in plan.entries {
+            guard let source = entry.entry.source?.feed else { continue }
+            if known.insert(source.atomID).inserted { sources.append(source) }
+        }
+        let named = sources.map { (title: PageText.excerpt($0.title?.plain ?? "", length: 200), feed: $0) }
+        return named.sorted { left, right in
+            let (one, other) = (left.title.lowercased(), right.title.lowercased())
+            return one == other ? left.feed.atomID < right.feed.atomID : one < other
+        }.map(\.feed)
+    }
+
+    /// The address of a source's feed.
+    static func address(of source: Feed) -> String? {
+        PageText.href(source.links.first(rel: "self")?.href)
+    }
+
+    private static func entry(_ source: Feed) -> Entry? {
+        guard let address = address(of: source) else { return nil }
+        let title = PageText.excerpt(source.title?.plain ?? "", length: 200)
+        var entry = Entry(id: nil, title: .text(title.isEmpty ? address : title))
+        entry.links = [Link(rel: "self", href: address)]
+        if let home = PageText.href(source.links.permalink) { entry.links.append(Link(href: home)) }
+        entry.language = source.language
+        return entry
+    }
+}
