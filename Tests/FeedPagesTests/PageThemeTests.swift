@@ -86,4 +86,26 @@ import Testing
         let html = try html(page)
         #expect(html.contains("<summary>176 more</summary>") && html.utf8.count < 60_000)
     }
+
+    @Test func linksWithoutATitleAreCalledByWhatTheyLeadTo() throws {
+        var page = TrialSite(feed: try TrialFeeds.samples()).front
+        page.archives = [SiteLink(title: "", href: "archive/index.html")]
+        page.older = SiteLink(title: "", href: "archive/3.html")
+        let html = try html(page)
+        #expect(html.contains("<a href=\"archive/index.html\">All older entries</a>"))
+        #expect(html.contains("<a class=\"older\" href=\"archive/3.html\" rel=\"prev\"><span>Older</span></a>"))
+    }
+
+    @Test func theListOfArchivesHasATitleOfItsOwn() throws {
+        let page = SitePage(kind: .archives, path: "archive/index.html", root: "../", feed: Feed(title: "A"))
+        #expect(try html(page).contains("<title>Archive – A</title>"))
+    }
+
+    @Test func aSubtitleThatIsTheTitleIsNotSaidTwice() throws {
+        var feed = Feed(title: "A feed")
+        feed.subtitle = "A feed"
+        #expect(try !html(TrialSite(feed: feed).front).contains("subtitle"))
+        feed.subtitle = "Of things"
+        #expect(try html(TrialSite(feed: feed).front).contains("<p class=\"subtitle\" dir=\"auto\">Of things</p>"))
+    }
 }

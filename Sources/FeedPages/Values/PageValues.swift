@@ -36,7 +36,7 @@ final class PageValues: ThemeValues {
         case .home: ThemeText(page.root + "index.html")
         case .canonical: ThemeText(PageText.href(page.canonical))
         case .feedTitle: ThemeText(feedTitle)
-        case .subtitle: ThemeText(PageText.excerpt(page.feed.subtitle?.plain ?? "", length: 300))
+        case .subtitle: ThemeText(subtitle)
         case .heading: ThemeText(heading)
         case .feeds: links(page.feeds)
         case .entries: ListValues(entries)
@@ -62,9 +62,16 @@ final class PageValues: ThemeValues {
         PageText.excerpt(PageText.firstOf(page.feed.title?.plain) ?? "Feed", length: 200)
     }
 
+    /// Formats that ask for a description get the title where there is no other.
+    private var subtitle: String {
+        let subtitle = PageText.excerpt(page.feed.subtitle?.plain ?? "", length: 300)
+        return subtitle == feedTitle ? "" : subtitle
+    }
+
     private var heading: String {
         if page.kind == .entry, let entry = entries.first { return entry.title }
-        return PageText.firstOf(page.title).map { PageText.excerpt($0, length: 200) } ?? feedTitle
+        let title = PageText.firstOf(page.title) ?? (page.kind == .archives ? "Archive" : nil)
+        return title.map { PageText.excerpt($0, length: 200) } ?? feedTitle
     }
 
     private var documentTitle: String {
@@ -72,6 +79,6 @@ final class PageValues: ThemeValues {
     }
 
     private var description: String {
-        page.kind == .entry ? entries.first?.excerpt ?? "" : page.feed.subtitle?.plain ?? ""
+        page.kind == .entry ? entries.first?.excerpt ?? "" : subtitle
     }
 }
