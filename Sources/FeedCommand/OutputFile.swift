@@ -101,7 +101,7 @@ package struct OutputFile: ~Copyable {
 
     /// Puts the file in its place. That it is there is safe when its folder is, too.
     consuming func publish() throws(OutputError) {
-        keepOwnerAndMode()
+        if keepOwnerAndMode() == false, temporaryName == nil, link(as: path) { return }
         let name = try nameForRename()
         guard unsafe rename(name, path) == 0 else {
             let reason = errno
@@ -110,12 +110,16 @@ package struct OutputFile: ~Copyable {
         }
     }
 
+    /// Gives a nameless file a name that no file has.
+    private func link(as name: String) -> Bool {
+        unsafe linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+    }
+
     private func nameForRename() throws(OutputError) -> String {
         if let temporaryName { return temporaryName }
         let name = Self.temporaryName(for: path)
         _ = unsafe unlink(name)
-        let link = unsafe linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW)
-        guard link == 0 else { throw OutputError(path: path, errno: errno, isCreation: true) }
+        guard link(as: name) else { throw OutputError(path: path, errno: errno, isCreation: true) }
         return name
     }
 
@@ -127,12 +131,14 @@ package struct OutputFile: ~Copyable {
         _ = close(folder)
     }
 
-    private func keepOwnerAndMode() {
+    /// - Returns: whether there is a file that is to be replaced.
+    private func keepOwnerAndMode() -> Bool {
         var old = stat()
-        guard unsafe stat(path, &old) == 0 else { return }
+        guard unsafe stat(path, &old) == 0 else { return false }
         // The owner first: changing it may take mode bits away. Only root may, and nobody else needs to.
         _ = fchown(descriptor, old.st_uid, old.st_gid)
         _ = fchmod(descriptor, old.st_mode & 0o7777)
+        return true
     }
 
     private var isUnchanged: Bool {

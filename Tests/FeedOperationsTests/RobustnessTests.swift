@@ -23,9 +23,12 @@ import Testing
                 options: FeedDeduplicator.Options(keep: keep, minimumWords: seed % 3))
             #expect(result.entries.count + decisions.count == merged.entries.count)
         }
-        let options = FeedSite.Options(
-            url: scrap(&generator), limit: seed % 9, excerptLength: seed % 2 == 0 ? seed : .max)
-        #expect(try FeedSite(merged, options: options).files().count == 4)
+        var options = FeedSite.Options(url: scrap(&generator), limit: seed % 9)
+        options.entriesPerFeed = seed % 4
+        options.parts = [.category, .source]
+        options.pages = seed % 2 == 0
+        let repaired = FeedRepair.repaired(merged).feed
+        for file in FeedSite(repaired, options: options).files() { #expect(try !file.bytes().isEmpty) }
     }
 
     private func feed(_ generator: inout FeedGenerator) -> Feed {

@@ -7,6 +7,8 @@ struct PublishedEntry: Sendable {
     let key: UInt64
     /// A digest of all that it says, its source's title and link too.
     let digest: UInt64
+    /// The identifier of the feed that it comes from.
+    let sourceID: String?
     /// Its last change, in seconds since 1970.
     let changed: Int64
 
@@ -16,8 +18,11 @@ struct PublishedEntry: Sendable {
         key = EntryKey.hash(of: EntryKey.of(entry, in: feed, digest: version.digest)).high
         var hash = version.digest
         if let source = entry.source?.feed {
-            hash.combine(source.title?.value ?? "")
-            hash.combine(source.links.permalink ?? "")
+            hash.combine(Hash128.of(source.title?.value ?? "", salt: 2))
+            hash.combine(Hash128.of(source.links.permalink ?? "", salt: 3))
+            sourceID = source.atomID
+        } else {
+            sourceID = nil
         }
         digest = hash.high
         changed = version.isDated ? version.seconds : 0

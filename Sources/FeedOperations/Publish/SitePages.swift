@@ -1,7 +1,7 @@
 internal import Syndication
 
 /// The pages of a site, each with a digest of what it shows, so that those that show what they showed need not be made.
-struct SitePages: Sendable {
+final class SitePages: Sendable {
     let plan: SitePlan
     let theme: any SiteTheme
     let feeds: SiteFeeds
@@ -17,7 +17,10 @@ struct SitePages: Sendable {
         self.theme = theme
         self.feeds = feeds
         self.reading = reading
-        header = plan.header.header
+        var header = plan.header.header
+        // What RSS demands and nobody has said says nothing.
+        if header.subtitle?.plain == header.title?.plain { header.subtitle = nil }
+        self.header = header
         let sources = plan.parts.filter { $0.kind == .source }
         sourcePages = Dictionary(sources.map { ($0.source?.atomID ?? "", $0.path + ".html") }) { first, _ in first }
         var digest = PageDigest(theme.fingerprint)
@@ -34,7 +37,7 @@ struct SitePages: Sendable {
         var files = entryPages()
         files += plan.parts.map { part in file(part.path + ".html", .part) { self.part(part) } }
         files += archivePages()
-        files.append(file("index.html", .front) { front() })
+        files.append(file("index.html", .front) { self.front() })
         return files
     }
 
@@ -90,7 +93,7 @@ struct SitePages: Sendable {
     }
 
     private func sources(from page: String) -> [SiteSource] {
-        SiteSubscriptions.sources(of: plan).map { source($0, from: page) }
+        plan.sources.map { source($0, from: page) }
     }
 
     private func source(_ feed: Feed, from page: String) -> SiteSource {
@@ -118,8 +121,8 @@ struct SitePages: Sendable {
                 digest.add(plan.paths[plan.entries[neighbour].key])
             }
             for repeated in plan.followers[number] ?? [] { digest.add(plan.entries[repeated].digest) }
-            digest.add(sourcePages[entry.entry.source?.feed.atomID ?? ""])
-            return file(path, .page, fingerprint: digest.value) { entryPage(number, path, titles) }
+            digest.add(entry.sourceID.flatMap { sourcePages[$0] })
+            return file(path, .page, fingerprint: digest.value) { self.entryPage(number, path, titles) }
         }
     }
 
@@ -173,10 +176,10 @@ struct SitePages: Sendable {
             }
             digest.add(index + 1 < plan.archives.count ? 1 : 0)
             return file("archive/\(index + 1).html", .part, fingerprint: digest.value) { () throws(FeedError) in
-                try archive(index + 1, new[index + 1]?.map { plan.entries[$0].entry })
+                try self.archive(index + 1, new[index + 1]?.map { self.plan.entries[$0].entry })
             }
         }
-        files.append(file("archive/index.html", .part) { archives() })
+        files.append(file("archive/index.html", .part) { self.archives() })
         return files
     }
 
@@ -244,7 +247,8 @@ struct SitePages: Sendable {
         _ path: String, _ stage: SiteFile.Stage, fingerprint: UInt64? = nil,
         _ page: @escaping @Sendable () throws(FeedError) -> SitePage
     ) -> SiteFile {
-        SiteFile(path, stage: stage, fingerprint: fingerprint) { [theme] () throws(FeedError) in
+        let theme = theme
+        return SiteFile(path, stage: stage, fingerprint: fingerprint) { () throws(FeedError) in
             try theme.html(of: page())
         }
     }

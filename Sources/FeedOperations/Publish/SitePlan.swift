@@ -17,6 +17,8 @@ final class SitePlan: Sendable {
     let paths: [UInt64: String]
     /// Categories and sources.
     let parts: [SitePart]
+    /// The feeds that entries come from, in the order of their titles.
+    let sources: [Feed]
     let leaders: [Int: Int]
     let followers: [Int: [Int]]
 
@@ -34,6 +36,7 @@ final class SitePlan: Sendable {
         newStretches = archive.new
         archives = archive.stretches
         paths = options.pages ? Self.paths(of: entries, archive.stretches, history.pages, options) : [:]
+        sources = SiteSubscriptions.sources(of: entries)
         let folding = EntryFolding(entries)
         (leaders, followers) = (folding.leaders, folding.followers)
         parts = SitePart.parts(of: entries, by: options.parts, feed: header.atomID)

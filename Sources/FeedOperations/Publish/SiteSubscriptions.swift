@@ -7,7 +7,7 @@ enum SiteSubscriptions {
         var list = Feed(id: nil, title: plan.header.title.map { .text($0.plain) } ?? .text(""))
         list.updated = plan.header.updated
         list.authors = plan.header.authors
-        let sources = sources(of: plan)
+        let sources = plan.sources
         let own = plan.root.map { root -> Feed in
             var own = plan.header
             own.links = [Link(href: root), Link(rel: "self", href: root + "atom.xml", type: FeedFormat.atom.mediaType)]
@@ -18,12 +18,12 @@ enum SiteSubscriptions {
     }
 
     /// The sources in the order of their titles, each once.
-    static func sources(of plan: SitePlan) -> [Feed] {
+    static func sources(of entries: [PublishedEntry]) -> [Feed] {
         var known: Set<String> = []
         var sources: [Feed] = []
-        for entry in plan.entries {
-            guard let source = entry.entry.source?.feed else { continue }
-            if known.insert(source.atomID).inserted { sources.append(source) }
+        for entry in entries {
+            guard let id = entry.sourceID, let source = entry.entry.source, known.insert(id).inserted else { continue }
+            sources.append(source.feed)
         }
         let named = sources.map { (title: PageText.excerpt($0.title?.plain ?? "", length: 200), feed: $0) }
         return named.sorted { left, right in

@@ -21,7 +21,6 @@ struct SiteFileJob: Sendable {
     let isTrial: Bool
 
     @Sendable func run(_ file: SiteFile) -> Outcome {
-        if let unchanged = unchanged(file) { return .success(unchanged) }
         do throws(SiteError) {
             return .success(try made(file))
         } catch {
@@ -30,7 +29,7 @@ struct SiteFileJob: Sendable {
     }
 
     /// The file and its copies as they are, where what they come from is the same and nobody has touched them since.
-    private func unchanged(_ file: SiteFile) -> [Written]? {
+    func unchanged(_ file: SiteFile) -> [Written]? {
         guard let fingerprint = file.fingerprint else { return nil }
         var found: [Written] = []
         let copies = compression.codings(for: file.path).map { "\(file.path).\($0.rawValue)" }

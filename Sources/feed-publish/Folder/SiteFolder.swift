@@ -16,6 +16,8 @@ final class SiteFolder: Sendable {
     let path: String
     /// What the folder held when it was published last.
     let manifest: SiteManifest
+    /// What a run was about that has not come to its end.
+    private let unfinished: SiteJournal?
     private let descriptor: Int32
     private let madeFolders = Mutex<Set<String>>([])
 
@@ -37,11 +39,18 @@ final class SiteFolder: Sendable {
         }
         let file = OutputFolder.path(of: SiteManifest.fileName, in: path)
         let bytes = try? TextInput.read(file, limit: 1 << 30)
-        manifest = bytes.flatMap { SiteManifest($0) } ?? SiteManifest()
-        if bytes != nil, manifest == SiteManifest() {
-            diagnostics.note("is not of this version; every file is looked at", in: file)
+        let read = bytes.flatMap { SiteManifest($0) }
+        if bytes != nil, read == nil {
+            diagnostics.note("is damaged or not of this version; every file is looked at", in: file)
         }
-        if let process = manifest.unfinished, !isTrial { removeRemnants(of: process) }
+        var manifest = read ?? SiteManifest()
+        let journal = try? TextInput.read(OutputFolder.path(of: SiteJournal.fileName, in: path), limit: 1 << 30)
+        unfinished = journal.flatMap { SiteJournal($0) }
+        for path in unfinished?.paths ?? [] where manifest.files[path] == nil {
+            manifest.files[path] = SiteManifest.File(size: -1, modified: 0, fingerprint: nil)
+        }
+        self.manifest = manifest
+        if let unfinished, !isTrial { removeRemnants(of: unfinished) }
     }
 
     deinit {
@@ -85,14 +94,20 @@ final class SiteFolder: Sendable {
     private func makeFolder(of path: String) throws(OutputError) {
         guard let slash = path.lastIndex(of: "/") else { return }
         let folder = String(path[..<slash])
-        guard madeFolders.withLock({ $0.insert(folder).inserted }) else { return }
-        var made = self.path
-        for part in folder.split(separator: "/") {
-            made = OutputFolder.path(of: String(part), in: made)
-            if unsafe mkdir(made, 0o777) != 0, errno != EEXIST {
-                throw OutputError(path: made, errno: errno, isCreation: true)
+        // Whoever comes second waits until the folder is there.
+        let failure = madeFolders.withLock { made -> OutputError? in
+            guard made.insert(folder).inserted else { return nil }
+            var path = self.path
+            for part in folder.split(separator: "/") {
+                path = OutputFolder.path(of: String(part), in: path)
+                if unsafe mkdir(path, 0o777) != 0, errno != EEXIST {
+                    made.remove(folder)
+                    return OutputError(path: path, errno: errno, isCreation: true)
+                }
             }
+            return nil
         }
+        if let failure { throw failure }
     }
 
     /// Removes a file of ours, and the folders that it leaves empty.
@@ -105,23 +120,33 @@ final class SiteFolder: Sendable {
         }
     }
 
-    /// Writes the manifest, as it is to be found by the next run.
+    /// Writes the manifest, as it is to be found by the next run: the folder is what it says.
     func write(_ manifest: SiteManifest) throws(SiteError) {
+        try write(manifest.bytes, to: SiteManifest.fileName)
+        _ = unsafe unlink(full(SiteJournal.fileName))
+    }
+
+    /// Writes what is about to be changed.
+    func write(_ journal: SiteJournal) throws(SiteError) {
+        // What an earlier run left undone is still to be known.
+        let paths = Set(journal.paths).union(unfinished?.paths ?? [])
+        try write(SiteJournal(process: journal.process, paths: paths.sorted()).bytes, to: SiteJournal.fileName)
+    }
+
+    private func write(_ bytes: [UInt8], to path: String) throws(SiteError) {
         do throws(OutputError) {
-            try TextOutput.write(manifest.bytes, to: full(SiteManifest.fileName))
+            try TextOutput.write(bytes, to: full(path))
         } catch {
             throw SiteError(error)
         }
     }
 
     /// Removes the names that a process was about to give to files when it was killed: whole files, of which nobody knows.
-    private func removeRemnants(of process: Int32) {
-        guard process != getpid(), kill(process, 0) != 0 else { return }
-        for path in manifest.files.keys {
+    private func removeRemnants(of journal: SiteJournal) {
+        guard journal.process != getpid() else { return }
+        for path in journal.paths + [SiteManifest.fileName, SiteJournal.fileName] {
             let name = path.split(separator: "/").last ?? ""
-            let folder = path.dropLast(name.count)
-            _ = unsafe unlink(full("\(folder).\(name).\(process).tmp"))
+            _ = unsafe unlink(full("\(path.dropLast(name.count)).\(name).\(journal.process).tmp"))
         }
-        _ = unsafe unlink(full(".\(SiteManifest.fileName).\(process).tmp"))
     }
 }

@@ -21,9 +21,6 @@ struct SiteManifest: Sendable, Equatable {
     var history = SiteHistory()
     /// Feeds that hubs have not been told of yet: a hub's and a feed's address each.
     var untold: [Notice] = []
-    /// The process that began to change the site and has not said that it is done.
-    var unfinished: Int32?
-
     /// What a hub is to be told.
     struct Notice: Sendable, Hashable {
         var hub: String
@@ -54,9 +51,6 @@ struct SiteManifest: Sendable, Equatable {
             return readArchive(fields[1])
         case (UInt8(ascii: "N"), 3):
             untold.append(Notice(hub: Self.text(fields[1]), topic: Self.text(fields[2])))
-        case (UInt8(ascii: "U"), 2):
-            guard let process = Self.number(fields[1]) else { return false }
-            unfinished = Int32(truncatingIfNeeded: process)
         default:
             return false
         }
@@ -86,20 +80,33 @@ struct SiteManifest: Sendable, Equatable {
 
     /// The manifest as it is written; the same one always gives the same bytes.
     var bytes: [UInt8] {
-        var text = Self.firstLine + "\n"
-        if let unfinished { text += "U\t\(unfinished)\n" }
+        var lines = ManifestLines()
+        lines.add(Self.firstLine)
         for stretch in history.archives {
             let entries = stretch.map { "\(String($0.key, radix: 16)):\($0.changed)" }
-            text += "A\t\(entries.joined(separator: " "))\n"
+            lines.add("A", entries.joined(separator: " "))
         }
         for (key, path) in history.pages.sorted(by: { $0.key < $1.key }) {
-            text += "P\t\(String(key, radix: 16))\t\(path)\n"
+            lines.add("P", String(key, radix: 16), path)
         }
-        for (path, file) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+        for (path, file) in files.sorted(by: { $0.key < $1.key }) {
             let fingerprint = file.fingerprint.map { String($0, radix: 16) } ?? "-"
-            text += "F\t\(file.size)\t\(file.modified)\t\(fingerprint)\t\(path)\n"
+            lines.add("F", String(file.size), String(file.modified), fingerprint, path)
         }
-        for notice in untold { text += "N\t\(notice.hub)\t\(notice.topic)\n" }
-        return Array(text.utf8)
+        for notice in untold { lines.add("N", notice.hub, notice.topic) }
+        return lines.bytes
+    }
+}
+
+/// Lines of fields with tabs between them.
+private struct ManifestLines {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func add(_ fields: String...) {
+        for (index, field) in fields.enumerated() {
+            if index > 0 { bytes.append(0x09) }
+            bytes.append(contentsOf: field.utf8)
+        }
+        bytes.append(0x0A)
     }
 }

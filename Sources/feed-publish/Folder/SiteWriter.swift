@@ -15,6 +15,8 @@ struct SiteWriter {
     private var manifest: SiteManifest
     private var staged: [StagedOutput] = []
     private var hasBegun = false
+    /// How many files may lie ready at a time.
+    private var mostOpen = 256
     /// Compressed copies that are not made any more.
     private var obsolete: [String] = []
 
@@ -40,6 +42,7 @@ struct SiteWriter {
         let written = Set(files.map(\.path))
         keep(kept.subtracting(written))
         if !isTrial { OpenFiles.allow(files.count * (1 + compression.codings.count)) }
+        mostOpen = max(OpenFiles.allowed - 64, 16)
         try stage(files)
         let stale = (folder.manifest.files.keys.filter { manifest.files[$0] == nil } + obsolete).sorted()
         if !staged.isEmpty || !stale.isEmpty { try begin() }
@@ -49,7 +52,6 @@ struct SiteWriter {
             if !isTrial { folder.remove(path) }
         }
         manifest.history = history
-        manifest.unfinished = nil
         return manifest
     }
 
@@ -73,6 +75,11 @@ struct SiteWriter {
             try writer.take(outcome.get())
         }
         for file in files {
+            // Most files are what they were: to see that takes less than handing them to another thread.
+            if let unchanged = job.unchanged(file) {
+                for written in unchanged { manifest.files[written.path] = written.file }
+                continue
+            }
             if workers.isFull {
                 do throws(SiteError) { try take(workers.next(), &self) } catch { failure = error }
             }
@@ -97,7 +104,7 @@ struct SiteWriter {
             if let output = result.output { staged.append(output) }
         }
         // Where the system allows few open files, what nobody links to yet may appear before the rest is made.
-        guard staged.count >= OpenFiles.allowed - 64 else { return }
+        guard staged.count >= mostOpen else { return }
         try begin()
         try commitStaged()
     }
@@ -109,12 +116,8 @@ struct SiteWriter {
     private mutating func begin() throws(SiteError) {
         guard !isTrial, !hasBegun else { return }
         hasBegun = true
-        var intent = folder.manifest
-        intent.unfinished = SiteFolder.process
-        for (path, file) in manifest.files where intent.files[path] == nil {
-            intent.files[path] = SiteManifest.File(size: -1, modified: 0, fingerprint: file.fingerprint)
-        }
-        try folder.write(intent)
+        let paths = changes.filter { $0.kind != .removed }.map(\.path)
+        try folder.write(SiteJournal(process: SiteFolder.process, paths: paths))
     }
 
     private mutating func commitStaged() throws(SiteError) {
