@@ -48,7 +48,7 @@ test-browser: packages
 	SWIFT="$(SWIFT)" sh Scripts/test-browser.sh
 
 screenshots: site
-	sh Scripts/screenshots.sh public
+	BUILD="$(BUILD)" sh Scripts/screenshots.sh
 
 soak: packages
 	FEED_SOAK=1 $(SWIFT) test
