@@ -12,7 +12,7 @@ EXTERNAL = feeds/harbour-log.xml feeds/observatory.atom feeds/press-wire.xml fee
 # The day of the articles in seeds/ that name none, so that the feed made from them is the same everywhere.
 SEEDS_DAY = 2026-03-01
 
-.PHONY: all packages build seeds site test soak bench budget lint docs install uninstall clean
+.PHONY: all packages build seeds site test test-browser screenshots soak bench budget lint docs install uninstall clean
 
 all: site
 	@echo
@@ -41,6 +41,14 @@ site: seeds
 test: packages
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# The pages in headless Chromium, which this installs.
+test-browser: packages
+	$(SWIFT) build --build-tests
+	SWIFT="$(SWIFT)" sh Scripts/test-browser.sh
+
+screenshots: site
+	BUILD="$(BUILD)" sh Scripts/screenshots.sh
 
 soak: packages
 	FEED_SOAK=1 $(SWIFT) test

@@ -16,13 +16,16 @@ struct PartialGraph {
         inclusions[source.name, default: []].append(Inclusion(name: tag.name, offset: tag.offset))
     }
 
-    /// Takes away templates that include only such as were taken away, until none is left.
+    /// Takes away templates that include only such as were taken away, or that only such include, until none is left.
     ///
     /// - Throws: `FeedError` for one that includes itself, by way of others or at once.
     func refuseCircles() throws(FeedError) {
         var left = inclusions
         while true {
-            let done = left.filter { !$0.value.contains { left[$0.name] != nil } }
+            let included = Set(left.values.joined().map(\.name))
+            let done = left.filter { template in
+                !included.contains(template.key) || !template.value.contains { left[$0.name] != nil }
+            }
             if done.isEmpty { break }
             for name in done.keys { left[name] = nil }
         }

@@ -1,10 +1,18 @@
 /// Texts of feeds as they may stand on a page.
 enum PageText {
-    /// A text without what would reach beyond it: controls, and characters that turn the direction of what follows.
+    /// More marks upon one letter than any script has would be towers over the lines above.
+    private static let mostMarks = 8
+
+    /// A text without what would reach beyond it: controls, characters that turn the direction of what follows, and
+    /// towers of marks.
     static func clean(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+        guard !text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else { return text }
         var result = String.UnicodeScalarView()
-        result.append(contentsOf: text.unicodeScalars.lazy.filter { !isHarmful($0) })
+        var marks = 0
+        for scalar in text.unicodeScalars where !isHarmful(scalar) {
+            marks = scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark ? marks + 1 : 0
+            if marks <= mostMarks { result.append(scalar) }
+        }
         return String(result)
     }
 

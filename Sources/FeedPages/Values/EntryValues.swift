@@ -15,6 +15,8 @@ final class EntryValues: ThemeValues {
         var isEnglish: Bool
         var categories: [SiteLink]
         var path: String
+        /// Which way text runs there.
+        var direction: TextDirection?
     }
 
     private let site: SiteEntry
@@ -41,7 +43,7 @@ final class EntryValues: ThemeValues {
         case .permalink: ThemeText(permalink)
         case .host: ThemeText(permalink.flatMap(PageText.host))
         case .language: ThemeText(language)
-        case .direction: ThemeText(TextDirection.of(title + " " + text, language: language).rawValue)
+        case .direction: ThemeText(direction == around.direction ? "" : direction.rawValue)
         case .published: date ?? ThemeText.empty
         case .updated: laterDate ?? ThemeText.empty
         case .authors:
@@ -49,31 +51,44 @@ final class EntryValues: ThemeValues {
         case .source: SourceValues(entry.source, page: site.sourcePage) ?? ThemeText.empty
         case .categories: categories
         case .excerpt: ThemeText(excerpt)
-        case .content: ThemeText(markup: PageMarkup(isSanitized: around.options.isSanitized).content(of: entry))
+        case .content: content
         case .image: ThemeText(PageText.imageSource(entry.image))
         case .enclosures: ListValues(entry.links.lazy.compactMap(EnclosureValues.init).prefix(50).map { $0 })
-        case .repeats: ListValues(site.repeats.prefix(50).map { EntryValues($0, around, isTitle: true) })
+        case .repeats: ListValues(site.repeats.prefix(50).map { EntryValues($0, withinEntry, isTitle: true) })
         case .comments: ThemeText(PageText.href(entry.comments))
         case .rights: ThemeText(PageText.excerpt(entry.rights?.plain ?? "", length: 300))
         }
     }
 
     /// The title; of an entry without one its first words, or else its address.
-    var title: String {
+    private(set) lazy var title: String = {
         let first = PageText.firstOf(
             entry.title?.plain, PageText.excerpt(text, length: 60), PageText.href(entry.permalink), entry.id)
         return PageText.excerpt(first ?? "Untitled", length: 200)
-    }
+    }()
 
     /// How the entry begins; nothing where the title says it already.
-    var excerpt: String {
+    private(set) lazy var excerpt: String = {
         let excerpt = PageText.excerpt(text, length: around.options.excerptLength)
         return excerpt == title ? "" : excerpt
-    }
+    }()
+
+    /// Templates ask whether there is any before they write it.
+    private lazy var content = ThemeText(
+        markup: PageMarkup(isSanitized: around.options.isSanitized).content(of: entry))
 
     /// The summary is what the author wants to be read first.
     private static func text(of entry: Entry) -> String {
         PageText.firstOf(entry.summary?.plain) ?? entry.content.lazy.compactMap(\.text).first?.plain ?? ""
+    }
+
+    private var direction: TextDirection { TextDirection.of(title + " " + text, language: language) }
+
+    /// For what is folded under this entry, whose direction may be another than the page's.
+    private var withinEntry: Surroundings {
+        var around = around
+        around.direction = nil
+        return around
     }
 
     private var language: String? {

@@ -19,7 +19,8 @@ final class PageValues: ThemeValues {
         language = PageText.language(page.feed.language)
         let isEnglish = language.map { $0.lowercased() == "en" || $0.lowercased().hasPrefix("en-") } ?? true
         let around = EntryValues.Surroundings(
-            options: options, isEnglish: isEnglish, categories: page.categories, path: page.path)
+            options: options, isEnglish: isEnglish, categories: page.categories, path: page.path,
+            direction: Self.direction(of: language))
         self.around = around
         entries = page.entries.map { EntryValues($0, around, isWhole: page.kind == .entry) }
     }
@@ -30,12 +31,12 @@ final class PageValues: ThemeValues {
         case .description: ThemeText(PageText.excerpt(description, length: 160))
         // The theme's own words are English.
         case .language: ThemeText(language ?? "en")
-        case .direction: ThemeText(language.map { TextDirection.of("", language: $0).rawValue } ?? "ltr")
+        case .direction: ThemeText(Self.direction(of: language).rawValue)
         case .root: ThemeText(page.root)
         case .home: ThemeText(page.root + "index.html")
         case .canonical: ThemeText(PageText.href(page.canonical))
         case .feedTitle: ThemeText(feedTitle)
-        case .subtitle: ThemeText(PageText.excerpt(page.feed.subtitle?.plain ?? "", length: 300))
+        case .subtitle: ThemeText(subtitle)
         case .heading: ThemeText(heading)
         case .feeds: links(page.feeds)
         case .entries: ListValues(entries)
@@ -51,15 +52,26 @@ final class PageValues: ThemeValues {
         }
     }
 
+    private static func direction(of language: String?) -> TextDirection {
+        language.map { TextDirection.of("", language: $0) } ?? .leftToRight
+    }
+
     private func links(_ links: [SiteLink]) -> ListValues<LinkValues> { ListValues(links.map(LinkValues.init)) }
 
     private var feedTitle: String {
         PageText.excerpt(PageText.firstOf(page.feed.title?.plain) ?? "Feed", length: 200)
     }
 
+    /// Formats that ask for a description get the title where there is no other.
+    private var subtitle: String {
+        let subtitle = PageText.excerpt(page.feed.subtitle?.plain ?? "", length: 300)
+        return subtitle == feedTitle ? "" : subtitle
+    }
+
     private var heading: String {
         if page.kind == .entry, let entry = entries.first { return entry.title }
-        return PageText.firstOf(page.title).map { PageText.excerpt($0, length: 200) } ?? feedTitle
+        let title = PageText.firstOf(page.title) ?? (page.kind == .archives ? "Archive" : nil)
+        return title.map { PageText.excerpt($0, length: 200) } ?? feedTitle
     }
 
     private var documentTitle: String {
@@ -67,6 +79,6 @@ final class PageValues: ThemeValues {
     }
 
     private var description: String {
-        page.kind == .entry ? entries.first?.excerpt ?? "" : page.feed.subtitle?.plain ?? ""
+        page.kind == .entry ? entries.first?.excerpt ?? "" : subtitle
     }
 }

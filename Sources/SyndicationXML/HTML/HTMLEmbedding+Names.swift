@@ -1,7 +1,13 @@
 extension HTMLEmbedding {
     /// What an element is called within a page: landmarks and parts of forms become groups without a meaning of their
     /// own, elements that are gone from HTML what took their place.
-    static func shown(_ name: String) -> String { replaced[name] ?? name }
+    static func shown(_ name: String) -> String {
+        switch name {
+        // What nearly all markup is made of needs no look into a table.
+        case "p", "a", "b", "i", "em", "strong", "br", "li", "ul", "ol", "div", "span", "img", "td", "tr": name
+        default: replaced[name] ?? name
+        }
+    }
 
     private static let replaced: [String: String] = {
         var names = ["dir": "ul", "menu": "ul", "acronym": "abbr", "tt": "code", "strike": "s", "image": "img"]

@@ -77,6 +77,7 @@ package struct HTMLEmbedding: ~Copyable {
         switch name {
         case "h1", "h2", "h3", "h4", "h5", "h6":
             if let level = openHeadings.popLast() { writeEnd("h\(level)") }
+        case "p", "a", "b", "i", "em", "strong", "li": writeEnd(name)
         case "iframe", "input": break
         case "table":
             writeEnd(name)
