@@ -79,7 +79,7 @@ extension FeedPart {
         for content in entry.content.prefix(1) { visitContent(content, visit) }
         visitLinks(entry.links, of: .entry, visit)
         for person in entry.authors + entry.contributors { visitPerson(person, visit) }
-        visit(.categories(entry.categories))
+        visitCategories(entry.categories, visit)
         visitDate(entry.published, "published", visit)
         visitDate(entry.updated, "updated", visit)
         visitAddress(entry.comments, "comments", visit)
@@ -95,7 +95,7 @@ extension FeedPart {
         visitLinks(feed.links, of: owner, visit)
         for person in feed.authors + feed.contributors { visitPerson(person, visit) }
         if let publisher = feed.publisher { visitPerson(publisher, visit) }
-        visit(.categories(feed.categories))
+        visitCategories(feed.categories, visit)
         visitAddress(feed.base, "base", visit)
         visitAddress(feed.icon, "icon", visit)
         visitAddress(feed.logo, "logo", visit)
@@ -129,6 +129,14 @@ extension FeedPart {
             if !link.href.isEmpty { visit(.address(link.href, field: "link")) }
             if let type = link.type { visit(.mediaType(type)) }
             if let language = link.hreflang { visit(.language(language)) }
+        }
+    }
+
+    /// A scheme that is no address at all is a domain of RSS, which may be anything.
+    private static func visitCategories(_ categories: [Syndication.Category], _ visit: (FeedPart) -> Void) {
+        visit(.categories(categories))
+        for category in categories {
+            if let scheme = category.scheme, BaseURI.isIRI(scheme) { visit(.address(scheme, field: "scheme")) }
         }
     }
 

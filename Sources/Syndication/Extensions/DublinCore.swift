@@ -11,7 +11,7 @@ enum DublinCore: ExtensionNamespace {
     static func promote(_ element: XMLFragment, to target: inout some FeedOrEntry, _ scope: inout PromotionScope) {
         switch element.name {
         case "title": target.title = target.title ?? scope.text(element)
-        case "creator", "author": RSSConstruct.person(element.text.trimmed).map { target.addAuthor($0) }
+        case "creator", "author": person(element).map { target.addAuthor($0) }
         case "contributor": RSSConstruct.person(element.text.trimmed).map { target.addContributor($0) }
         case "publisher": RSSConstruct.person(element.text.trimmed).map { target.setPublisher($0) }
         case "subject": element.text.trimmed.nonEmpty.map { target.addCategory(Category(term: $0)) }
@@ -32,5 +32,26 @@ enum DublinCore: ExtensionNamespace {
         } else {
             target.updated = target.updated ?? date
         }
+    }
+
+    // MARK: - Persons with more than a name
+
+    /// A person as a creator: what Dublin Core has no place for stands in attributes of RSS's namespace.
+    static func creator(_ person: Person) -> XMLFragment {
+        let more = [("email", person.email), ("uri", person.uri)]
+        return XMLFragment(
+            namespace: uri, name: "creator", prefix: prefix,
+            attributes: more.compactMap { name, value in
+                value.map { .init(namespace: Namespace.rss, name: name, prefix: "rss", value: $0) }
+            },
+            text: person.name.nonEmpty ?? person.email ?? person.uri ?? "")
+    }
+
+    private static func person(_ element: XMLFragment) -> Person? {
+        guard var person = RSSConstruct.person(element.text.trimmed) else { return nil }
+        guard !element.attributes.isEmpty else { return person }
+        person.email = person.email ?? element.attribute("email", namespace: Namespace.rss)
+        person.uri = element.attribute("uri", namespace: Namespace.rss)
+        return person
     }
 }

@@ -124,15 +124,66 @@ import Testing
     @Test func writesOneEnclosureAndTheOthersAsLinks() throws {
         var entry = Entry(id: "urn:x")
         entry.links = [
-            Link(rel: "enclosure", href: "urn:1", type: "a/b", length: 3),
-            Link(rel: "enclosure", href: "urn:2", type: "a/b", length: 4), Link(href: "urn:p"),
-            Link(rel: "enclosure", href: "urn:3", title: "T"),
+            Link(rel: "enclosure", href: "https://a.example.org/1", type: "a/b", length: 3),
+            Link(rel: "enclosure", href: "https://a.example.org/2", type: "a/b", length: 4), Link(href: "urn:p"),
+            Link(rel: "enclosure", href: "https://a.example.org/3", title: "T"),
         ]
         var feed = Feed(title: "F")
         feed.entries = [entry]
         let text = try Samples.text(feed, .rss)
         #expect(text.ranges(of: "<enclosure").count == 1)
         #expect(try Samples.again(feed, .rss).entries.first?.links == entry.links)
+    }
+
+    @Test func writesAnEnclosureThatIsNotOfTheWebAsALink() throws {
+        var entry = Entry(id: "urn:x")
+        entry.links = [
+            Link(rel: "enclosure", href: "magnet:?xt=1", type: "a/b", length: 3),
+            Link(rel: "enclosure", href: "https://a.example.org/1", type: "a/b", length: 4),
+        ]
+        var feed = Feed(title: "F")
+        feed.entries = [entry]
+        let text = try Samples.text(feed, .rss)
+        #expect(text.contains("<enclosure url=\"https://a.example.org/1\""))
+        #expect(try Samples.again(feed, .rss).entries.first?.links == entry.links)
+    }
+
+    @Test func writesOneAuthorByAddressAndKeepsWhatIsKnownOfTheOthers() throws {
+        var entry = Entry(id: "urn:x", title: "T")
+        entry.authors = [
+            Person(name: "A", email: "a@a.example.org"), Person(name: "B", email: "b@a.example.org"),
+            Person(name: "C", email: "c@a.example.org"), Person(name: "D", uri: "https://a.example.org/d"),
+            Person(name: "E"), Person(name: "F (of G)", email: "f@a.example.org"), Person(name: "h@h"),
+        ]
+        var feed = Feed(title: "F")
+        feed.entries = [entry]
+        let text = try Samples.text(feed, .rss)
+        #expect(text.ranges(of: "<author>").count == 1 && text.ranges(of: "<atom:author>").count == 1)
+        let again = try Samples.again(feed, .rss)
+        #expect(again.entries.first?.authors.dropLast() == entry.authors.dropLast())
+        #expect(try Samples.text(again, .rss).ranges(of: "<dc:creator").count == 5)
+    }
+
+    @Test func writesElementsThatRSSDoesNotKnowInItsNamespace() throws {
+        let rss =
+            "<rss version=\"2.0\"><channel><title>T</title><item><title>t</title><sock>left</sock></item></channel></rss>"
+        let feed = try Feed(bytes: Array(rss.utf8), options: ReadingOptions())
+        #expect(
+            try Samples.text(feed, .rss).contains(
+                "<rss:sock xmlns:rss=\"http://backend.userland.com/rss2\">left</rss:sock>"))
+        #expect(try Samples.again(feed, .rss).entries.first?.extensions == feed.entries.first?.extensions)
+    }
+
+    @Test func saysOtherRightsInsteadOfThoseOfAnElement() throws {
+        var entry = Entry(id: "urn:x", title: "T")
+        entry.extensions = Extensions([
+            XMLFragment(namespace: "http://purl.org/dc/elements/1.1/", name: "rights", prefix: "dc", text: "none")
+        ])
+        entry.rights = "all"
+        var feed = Feed(title: "F")
+        feed.entries = [entry]
+        #expect(try Samples.text(feed, .rss).ranges(of: "<dc:rights").count == 1)
+        #expect(try Samples.again(feed, .rss).entries.first?.rights?.value == "all")
     }
 
     @Test func keepsTombstones() throws {

@@ -94,8 +94,24 @@ struct ExtensionGrammar {
         }
         guard faults.count > before else { return fragment }
         var fragment = fragment
-        fragment.nodes = nodes
+        fragment.nodes = Self.joined(nodes)
         return fragment
+    }
+
+    /// Texts between which an element stood are one text.
+    private static func joined(_ nodes: [XMLFragment.Node]) -> [XMLFragment.Node] {
+        var joined: [XMLFragment.Node] = []
+        var text = ""
+        for node in nodes {
+            switch node {
+            case .text(let more): text += more
+            case .element:
+                if !text.isEmpty { joined.append(.text(text)) }
+                text = ""
+                joined.append(node)
+            }
+        }
+        return text.isEmpty ? joined : joined + [.text(text)]
     }
 
     // MARK: - Known elements
@@ -182,7 +198,7 @@ struct ExtensionGrammar {
                 nodes += (judged(child, in: table, .both, &seen) ?? []).map { .element($0) }
             }
         }
-        if faults.count > before { fragment.nodes = nodes }
+        if faults.count > before { fragment.nodes = Self.joined(nodes) }
     }
 
     private static func fits(_ child: XMLFragment, within category: XMLFragment) -> Bool {

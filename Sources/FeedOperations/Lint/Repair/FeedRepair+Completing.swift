@@ -22,7 +22,7 @@ extension FeedRepair {
             feed.title = .text(feed.links.permalink ?? feed.id ?? "")
             parts.note("missing-feed-title", "the feed is called \(feed.title?.value ?? "")")
         }
-        if feed.subtitle == nil {
+        if feed.subtitle?.plain.nonBlank == nil {
             feed.subtitle = .text(feed.title?.plain ?? "")
             parts.note("missing-description", "the feed is described by its title")
         }
@@ -46,7 +46,7 @@ extension FeedRepair {
     mutating func complete(_ entry: inout Entry) {
         completeDates(&entry)
         completeIdentity(&entry)
-        if entry.title == nil {
+        if EntryOpening.isBlank(entry.title) {
             entry.title = .text(EntryOpening.title(of: entry))
             parts.note("missing-title", "an entry is called '\(entry.title?.value ?? "")'")
         }
@@ -69,19 +69,16 @@ extension FeedRepair {
     }
 
     private mutating func completeIdentity(_ entry: inout Entry) {
-        if let id = entry.id {
-            if !AddressSyntax.isURI(id) {
-                let isPage = entry.idIsPermalink == true
-                entry.id = parts.identifier(id, else: entry.atomID)
-                if isPage, let changed = entry.id, !AddressSyntax.isWeb(changed) { entry.idIsPermalink = false }
-            } else if entry.idIsPermalink == true, !AddressSyntax.isWeb(id) {
-                entry.idIsPermalink = false
-                parts.note("bad-permalink", "the id \(PlainLine.of(id)) is no page")
-            }
-            return
+        if entry.id == nil {
+            entry.id = parts.named(entry.atomID, "entry", entry.title?.value ?? "")
+            parts.note("missing-id", "an entry is given the id \(entry.id ?? "")")
+            if entry.idIsPermalink == true { entry.idIsPermalink = nil }
+        } else if let id = entry.id, !AddressSyntax.isURI(id) {
+            entry.id = parts.identifier(id, else: entry.atomID)
         }
-        entry.id = parts.named(entry.atomID, "entry", entry.title?.value ?? "")
-        parts.note("missing-id", "an entry is given the id \(entry.id ?? "")")
+        guard entry.idIsPermalink == true, let id = entry.id, !AddressSyntax.isWeb(id) else { return }
+        entry.idIsPermalink = false
+        parts.note("bad-permalink", "the id \(PlainLine.of(id)) is no page")
     }
 
     /// Content or a page is required (RFC 4287, section 4.1.2), and a summary of what a reader cannot show.
@@ -91,8 +88,8 @@ extension FeedRepair {
             entry.links.append(Link(href: page))
             parts.note("missing-content", "an entry without content has the page \(PlainLine.of(page))")
         }
-        if entry.summary == nil, let content = entry.content.first, ContentSyntax.needsSummary(content) {
-            entry.summary = .text(entry.title?.plain ?? "")
+        if EntryOpening.isBlank(entry.summary), let content = entry.content.first, ContentSyntax.needsSummary(content) {
+            entry.summary = .text(entry.title?.plain.nonBlank ?? entry.title?.value ?? "")
             parts.note("missing-summary", "an entry's title stands for its summary")
         }
     }
@@ -116,13 +113,17 @@ extension PartRepair {
 
 /// How entries begin.
 enum EntryOpening {
-    /// A title for an entry that has none: the first words of its text; empty where it has no text.
+    /// Whether a text is nothing: in a document, that cannot be told from a text that is not there.
+    static func isBlank(_ text: Text?) -> Bool { text?.value.isBlank ?? true }
+
+    /// A title for an entry that has none: the first words of its text, else its page or its id.
     static func title(of entry: Entry) -> String {
         let texts = [entry.summary, entry.content.first?.text].lazy.compactMap { $0 }
         // A title needs the beginning of a text: what is long is not taken apart as a whole.
         let beginning = texts.map { text in
             Text(kind: text.kind, unchecked: String(decoding: text.value.utf8.prefix(8192), as: UTF8.self)).plain
         }
-        return PageText.excerpt(beginning.first { !$0.isEmpty } ?? "", length: 80)
+        let excerpt = beginning.first { !$0.isEmpty }.map { PageText.excerpt($0, length: 80) } ?? ""
+        return excerpt.nonBlank ?? entry.permalink ?? entry.id ?? "…"
     }
 }

@@ -65,13 +65,14 @@ extension PartRepair {
         var result = tombstone
         var when: Timestamp? = tombstone.when
         repair(date: &when, "when")
-        guard let moment = when ?? fallback, !tombstone.ref.trimmedASCII.isEmpty else {
+        guard let moment = when ?? fallback, !tombstone.ref.isBlank else {
             note("bad-tombstone", "a tombstone without a date or an id is left out")
             return nil
         }
         result.when = moment
         if !AddressSyntax.isURI(result.ref) {
-            result.ref = identifier(result.ref, else: Entry(id: tombstone.ref).atomID)
+            result.ref = identifier(
+                result.ref, else: Entry(id: tombstone.ref).atomID, code: "bad-tombstone")
         }
         if let by = tombstone.by {
             var people = [by]

@@ -19,11 +19,13 @@ extension PartRepair {
         repair(date: &feed.updated, "updated")
         repair(date: &feed.published, "published")
         repair(channel: &feed.rss)
-        repair(image: &feed.image, of: feed)
+        repair(image: &feed.image)
         repair(info: &feed)
         repair(extensions: &feed.extensions.fragments, of: isSource ? .source : .feed)
         repair(history: &feed)
-        if let id = feed.id, !AddressSyntax.isURI(id) { feed.id = identifier(id, else: feed.atomID) }
+        if let id = feed.id, !AddressSyntax.isURI(id) {
+            feed.id = identifier(id, else: feed.atomID, code: "bad-feed-id")
+        }
     }
 
     private mutating func repair(publisher: inout Person?) {
@@ -36,7 +38,7 @@ extension PartRepair {
     private mutating func repair(generator: inout Generator?) {
         guard var result = generator else { return }
         repair(address: &result.uri, "generator")
-        if result.name.trimmedASCII.isEmpty {
+        if result.name.isBlank {
             note("empty-generator", "a generator without a name is left out")
             generator = nil
         } else if result.uri != generator?.uri {
@@ -56,11 +58,13 @@ extension PartRepair {
     }
 
     /// An identifier that is an IRI becomes a URI; any other is named by a UUID, the same one every time.
-    mutating func identifier(_ id: String, else name: @autoclosure () -> String) -> String {
+    mutating func identifier(
+        _ id: String, else name: @autoclosure () -> String, code: String = "bad-id"
+    ) -> String {
         let uri = BaseURI.isIRI(id.trimmed) ? AddressRepair.uri(id, base: BaseURI()) : nil
         let result = uri ?? name()
         let final = AddressSyntax.isURI(result) ? result : NameBasedUUID.urn("id", id)
-        note("bad-id", "the id '\(PlainLine.of(id))' is written as \(final)")
+        note(code, "the id '\(PlainLine.of(id))' is written as \(final)")
         return final
     }
 
@@ -95,19 +99,17 @@ extension PartRepair {
         note("bad-text-input", "a text input that is not complete is left out")
     }
 
-    /// A picture has an address, a text and a page (RSS 2.0, "image"); its sizes have limits.
-    private mutating func repair(image: inout Image?, of feed: Feed) {
+    /// A picture has an address, and sizes that have limits (RSS 2.0, "image").
+    private mutating func repair(image: inout Image?) {
         guard var picture = image, !ChannelSyntax.isFaultless(picture) else { return }
         var href: String? = picture.href
         repair(address: &href, "image")
         repair(address: &picture.link, "page of an image")
         picture.href = href ?? ""
-        picture.link = picture.link ?? feed.links.permalink ?? feed.links.first?.href
-        picture.title = picture.title?.nonBlank ?? feed.title?.plain.nonBlank ?? picture.link
         if let width = picture.width, !(1...144).contains(width) { picture.width = nil }
         if let height = picture.height, !(1...400).contains(height) { picture.height = nil }
-        image = picture.href.isEmpty || picture.link == nil ? nil : picture
-        note("bad-image", image == nil ? "a picture without an address is left out" : "a picture is completed")
+        image = picture.href.isEmpty ? nil : picture
+        note("bad-image", image == nil ? "a picture without an address is left out" : "sizes of a picture are left out")
     }
 
     // MARK: - RFC 5005
@@ -125,10 +127,6 @@ extension Feed {
         let element = extensions.first("browserFriendly", namespace: KnownVocabularies.feedBurner)
         return element.flatMap { $0.text.trimmed.nonBlank }.map { Text.text($0) }
     }
-}
-
-extension String {
-    var nonBlank: String? { trimmedASCII.isEmpty ? nil : self }
 }
 
 /// What only RSS says of a channel.
@@ -163,8 +161,8 @@ enum ChannelSyntax {
     }
 
     static func isFaultless(_ image: Image) -> Bool {
-        AddressSyntax.isURI(image.href) && image.link.map(AddressSyntax.isURI) ?? false
-            && image.title?.nonBlank != nil && image.width.map { (1...144).contains($0) } ?? true
+        AddressSyntax.isURI(image.href) && image.link.map(AddressSyntax.isURI) ?? true
+            && image.width.map { (1...144).contains($0) } ?? true
             && image.height.map { (1...400).contains($0) } ?? true
     }
 }

@@ -10,7 +10,7 @@ extension PartRepair {
 
     private mutating func repair(link: inout Link) {
         if !AddressSyntax.isURI(link.href) {
-            if link.href.trimmedASCII.isEmpty {
+            if link.href.isBlank {
                 link.href = ""
                 return note("empty-link", "a link that leads nowhere is left out")
             }

@@ -71,8 +71,8 @@ struct PartRepair: Sendable {
 
     mutating func repair(people: inout [Person]) {
         for index in people.indices where !PersonSyntax.isFaultless(people[index]) { repair(person: &people[index]) }
-        if people.contains(where: { $0.name.isEmpty }) {
-            people.removeAll { $0.name.isEmpty }
+        if people.contains(where: { $0.name.isBlank }) {
+            people.removeAll { $0.name.isBlank }
             note("missing-name", "somebody of whom nothing is said is left out")
         }
     }
@@ -85,17 +85,23 @@ struct PartRepair: Sendable {
         repair(address: &person.uri, "page of a person")
         repair(address: &person.avatar, "picture of a person")
         repair(extensions: &person.extensions, of: .person)
-        guard person.name.trimmedASCII.isEmpty else { return }
+        guard person.name.isBlank else { return }
         person.name = person.email ?? person.uri ?? ""
-        if !person.name.isEmpty { note("missing-name", "\(PlainLine.of(person.name)) has no name but this") }
+        if !person.name.isBlank { note("missing-name", "\(PlainLine.of(person.name)) has no name but this") }
     }
 
     mutating func repair(categories: inout [Syndication.Category]) {
-        guard categories.contains(where: { $0.term.trimmedASCII.isEmpty }) else { return }
-        for index in categories.indices where categories[index].term.trimmedASCII.isEmpty {
+        for index in categories.indices {
+            guard let scheme = categories[index].scheme, !AddressSyntax.isURI(scheme), BaseURI.isIRI(scheme) else {
+                continue
+            }
+            repair(address: &categories[index].scheme, "scheme")
+        }
+        guard categories.contains(where: { $0.term.isBlank }) else { return }
+        for index in categories.indices where categories[index].term.isBlank {
             categories[index].term = categories[index].label ?? ""
         }
-        categories.removeAll { $0.term.trimmedASCII.isEmpty }
+        categories.removeAll { $0.term.isBlank }
         note("empty-category", "a category without a word is left out")
     }
 
@@ -120,7 +126,7 @@ enum DatePlausibility {
 /// Persons.
 enum PersonSyntax {
     static func isFaultless(_ person: Person) -> Bool {
-        !person.name.trimmedASCII.isEmpty && person.extensions.isEmpty && person.email.map(MailAddress.isValid) ?? true
+        !person.name.isBlank && person.extensions.isEmpty && person.email.map(MailAddress.isValid) ?? true
             && person.uri.map(AddressSyntax.isURI) ?? true && person.avatar.map(AddressSyntax.isURI) ?? true
     }
 

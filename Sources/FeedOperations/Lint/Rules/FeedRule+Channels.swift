@@ -25,8 +25,8 @@ extension FeedRule {
         ) { $0.textInput.map(ChannelSyntax.isComplete) ?? true ? nil : "" },
         FeedRule(
             "bad-image", .error, [.rss], "RSS 2.0, image",
-            "a picture has an address, a title and a link, and is at most 144 by 400 pixels",
-            remedy: "completed from the channel; sizes are left out, and a picture without an address", \.image
+            "a picture has an address, and is at most 144 by 400 pixels",
+            remedy: "larger sizes are left out, and a picture without an address", \.image
         ) { ChannelSyntax.isFaultless($0) ? nil : $0.href },
     ]
 }

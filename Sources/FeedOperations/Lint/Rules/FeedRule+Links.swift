@@ -17,7 +17,7 @@ extension FeedRule {
         FeedRule(
             "empty-link", .error, feeds + [.opml], "RFC 4287, section 4.2.7.1; RSS 2.0, link; JSON Feed 1.1, hubs",
             "a link leads somewhere", remedy: "left out", \.links
-        ) { links, _ in links.contains { $0.href.trimmedASCII.isEmpty } ? "" : nil },
+        ) { links, _ in links.contains { $0.href.isBlank } ? "" : nil },
         FeedRule(
             "missing-page", .error, [.rss], "RSS 2.0, channel", "a channel has a link to its page",
             remedy: "the site, else what is known of where the feed is, else its id", \.feed
@@ -71,7 +71,8 @@ extension FeedRule {
             "missing-summary", .error, [.atom], "RFC 4287, section 4.1.2",
             "an entry whose content stands elsewhere or is binary has a summary", remedy: "its title", \.entry
         ) { entry, _ in
-            entry.summary == nil && entry.content.first.map(ContentSyntax.needsSummary) ?? false ? "" : nil
+            EntryOpening.isBlank(entry.summary) && entry.content.first.map(ContentSyntax.needsSummary) ?? false
+                ? "" : nil
         },
         FeedRule(
             "composite-content", .error, [.atom], "RFC 4287, section 4.1.3.1",

@@ -6,7 +6,7 @@ extension FeedRule {
         FeedRule(
             "missing-outline-text", .error, [.opml], "OPML 2.0, \"Text attribute\"", "an outline has a text",
             remedy: "as for missing-title", \.entry
-        ) { entry, _ in entry.title?.plain.nonBlank == nil ? "" : nil },
+        ) { entry, _ in EntryOpening.isBlank(entry.title) && entry.links.isEmpty && entry.id == nil ? "" : nil },
         FeedRule(
             "subscription-without-feed", .warning, [.opml], "OPML 2.0, \"Subscription lists\"",
             "a subscription says where its feed is", remedy: nil, \.entry

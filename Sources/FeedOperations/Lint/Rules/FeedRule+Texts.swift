@@ -9,17 +9,17 @@ extension FeedRule {
             remedy: "the address of its page", \.feed
         ) { $0.title?.plain.nonBlank == nil ? "" : nil },
         FeedRule(
-            "missing-title", .error, [.atom], "RFC 4287, section 4.1.2", "an entry has a title, which may be empty",
-            remedy: "how its text begins, else an empty one", \.entry
-        ) { $0.entry.title == nil ? "" : nil },
+            "missing-title", .error, [.atom], "RFC 4287, section 4.1.2", "an entry has a title",
+            remedy: "how its text begins, else its page or its id", \.entry
+        ) { EntryOpening.isBlank($0.entry.title) ? "" : nil },
         FeedRule(
             "missing-title-and-text", .error, [.rss], "RSS 2.0, item", "an item has a title or a description",
             remedy: "as for missing-title", \.entry
-        ) { entry, _ in entry.title == nil && entry.summary == nil ? "" : nil },
+        ) { entry, _ in EntryOpening.isBlank(entry.title) && EntryOpening.isBlank(entry.summary) ? "" : nil },
         FeedRule(
             "missing-description", .error, [.rss], "RSS 2.0, channel", "a channel has a description",
             remedy: "its title", \.feed
-        ) { $0.subtitle == nil ? "" : nil },
+        ) { $0.subtitle?.plain.nonBlank == nil ? "" : nil },
         FeedRule(
             "obsolete-info", .error, [.atom, .rss], "RFC 4287, section 1.2", "nothing of Atom 0.3 is left in a feed",
             remedy: "`info` is written as `feedburner:browserFriendly`", \.feed
@@ -35,11 +35,11 @@ extension FeedRule {
         FeedRule(
             "empty-category", .error, [.atom, .rss], "RFC 4287, section 4.2.2.1; RSS 2.0, category",
             "a category has a word", remedy: "its label, else left out", \.categories
-        ) { $0.contains { $0.term.trimmedASCII.isEmpty } ? "" : nil },
+        ) { $0.contains { $0.term.isBlank } ? "" : nil },
         FeedRule(
             "empty-generator", .warning, [.atom, .rss], "RFC 4287, section 4.2.4", "a generator has a name",
             remedy: "left out", \.feed
-        ) { $0.generator.map { $0.name.trimmedASCII.isEmpty } ?? false ? "" : nil },
+        ) { $0.generator.map { $0.name.isBlank } ?? false ? "" : nil },
     ]
 
     /// Rules about persons.
@@ -54,7 +54,7 @@ extension FeedRule {
         FeedRule(
             "missing-name", .error, [.atom, .jsonFeed], "RFC 4287, section 3.2.1; JSON Feed 1.1, authors",
             "a person has a name", remedy: "the address or the page; somebody without both is left out", \.person
-        ) { $0.name.trimmedASCII.isEmpty ? $0.email ?? $0.uri ?? "" : nil },
+        ) { $0.name.isBlank ? $0.email ?? $0.uri ?? "" : nil },
         FeedRule(
             "bad-email", .error, [.atom, .rss, .opml],
             "RFC 4287, section 3.2.3; RSS 2.0, managingEditor, webMaster, author; OPML 2.0, head",

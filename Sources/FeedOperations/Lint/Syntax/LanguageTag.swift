@@ -33,18 +33,7 @@ enum LanguageTag {
         ara ast ben bul cat ceb ces chr cym dan deu dsb ell eng epo est eus fas fil fin fra fry fur gla gle glg grc gsw \
         guj haw heb hin hmn hrv hsb hun hye ind isl ita jav jbo jpn kab kan kat kaz khm kok kor kur lad lao lat lav lit \
         ltz mac mai mal mar mkd mlg mlt mni mon mri msa mul mya nap nds nep new nld nno nob nor nso oci ori orm pan pap \
-        pol por pus que roh rom ron rus san scn sco sin slk slv sme smj som spa sqi srd srp swa swe syr szl tam tat tel tgk \
+        pol por pus que roh rom ron rus san scn sco sin slk slv sme smj som spa sqi srd srp swa swe syr tam tat tel tgk \
         tgl tha tib tir tlh ton tsn tur udm uig ukr urd uzb vie vol wel wol xho yid yor zha zho zul
         """.split(separator: " ").map(String.init))
-}
-
-extension String {
-    /// Without ASCII's white space around it.
-    var trimmedASCII: Substring {
-        let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
-        guard let start = utf8.firstIndex(where: { !isSpace($0) }),
-            let end = utf8.lastIndex(where: { !isSpace($0) })
-        else { return "" }
-        return self[start...end]
-    }
 }

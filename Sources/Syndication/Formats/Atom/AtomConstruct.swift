@@ -151,7 +151,11 @@ enum AtomConstruct {
     /// `category` (RFC 4287, section 4.2.2); nil when it says nothing.
     static func category(_ element: XMLElement) -> Category? {
         let term = element.attribute("term") ?? element.trimmedText
-        let category = Category(term: term, scheme: element.attribute("scheme"), label: element.attribute("label"))
+        var category = Category(term: term, scheme: element.attribute("scheme"), label: element.attribute("label"))
+        // A domain of RSS that is no IRI.
+        if category.scheme == nil, element.hasAttributesInNamespaces {
+            category.scheme = element.attribute("domain", namespace: Namespace.rss)
+        }
         return category == Category(term: "") ? nil : category
     }
 

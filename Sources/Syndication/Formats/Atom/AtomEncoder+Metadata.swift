@@ -162,8 +162,11 @@ extension AtomEncoder {
         writer.newLine()
         writer.start(name)
         writer.attribute("term", category.term)
-        writer.attribute("scheme", category.scheme)
+        let isIRI = category.scheme.map(BaseURI.isIRI) ?? true
+        if isIRI { writer.attribute("scheme", category.scheme) }
         writer.attribute("label", category.label)
+        // Atom's scheme is an IRI (RFC 4287, section 4.2.2.2), a domain of RSS is anything.
+        if !isIRI, let domain = category.scheme { writer.attribute(domain, rss: "domain") }
         writer.end()
     }
 
@@ -208,6 +211,13 @@ extension AtomEncoder {
         }
         writer.newLineBehindChildren()
         writer.end()
+    }
+}
+
+extension XMLWriter {
+    /// Writes an attribute of RSS's namespace on the element that was just opened.
+    fileprivate mutating func attribute(_ value: String, rss name: String) {
+        attribute(XMLName(namespace: Namespace.rss, localName: name, prefix: "rss"), value: value)
     }
 }
 

@@ -29,21 +29,26 @@ extension RSSWriting {
         writeLinks(of: entry, to: &writer)
         writeIdentity(of: entry, to: &writer)
         let said = entry.extensions.isEmpty ? Entry() : entry.promoted(to: Entry())
-        for author in entry.authors { write(author, mailElement: "author", unless: said.authors, to: &writer) }
+        writeAuthors(entry.authors, mailElement: "author", severalOfAtom: isRDF, unless: said.authors, to: &writer)
         for contributor in entry.contributors {
             AtomEncoder.write(contributor, as: "atom:contributor", prefix: "atom:", to: &writer)
         }
         writeDates(of: entry, said, to: &writer)
         writeCategories(entry.categories, unless: said.categories, to: &writer)
         writer.line(name("comments"), entry.comments)
-        if let rights = entry.rights, rights.value != said.rights?.value {
-            write(rights, as: "dc:rights", inherited, to: &writer)
-        }
+        let hasOtherRights = entry.rights != nil && entry.rights?.value != said.rights?.value
+        if hasOtherRights, let rights = entry.rights { write(rights, as: "dc:rights", inherited, to: &writer) }
         if let source = entry.source { write(source, to: &writer) }
-        writer.line(name("image"), entry.unpromotedImage)
-        writeExtensions(entry.extensions, authors: entry.authors, to: &writer)
+        if let image = entry.unpromotedImage { writeImage(image, to: &writer) }
+        writeExtensions(entry.extensions, authors: entry.authors, exceptRights: hasOtherRights, to: &writer)
         writer.newLineBehindChildren()
         writer.end()
+    }
+
+    /// An item has no picture in RSS: what is no element of its own is in a namespace.
+    private func writeImage(_ image: String, to writer: inout XMLWriter) {
+        writer.newLine()
+        writer.write(XMLFragment(namespace: Namespace.rss, name: "image", prefix: "rss", text: image))
     }
 
     /// An item has a title or a description.
@@ -97,7 +102,9 @@ extension RSSWriting {
             if link.href.isEmpty { continue }
             if index == plain {
                 writer.line("link", link.href)
-            } else if !hasEnclosure, link.rel == "enclosure", link.title == nil, link.attributes.isEmpty {
+            } else if !hasEnclosure, link.rel == "enclosure", link.title == nil, link.attributes.isEmpty,
+                isRDF || EnclosureAddress.isValid(link.href)
+            {
                 hasEnclosure = true
                 writer.newLine()
                 writer.start(name("enclosure"))
@@ -145,15 +152,28 @@ extension RSSWriting {
         if let base, base != inherited.base { writer.attribute("xml:base", base) }
     }
 
-    /// RSS asks for an address; a person without one is Dublin Core's creator.
-    func write(_ person: Person, mailElement: String, unless said: [Person], to writer: inout XMLWriter) {
-        if said.prefix(256).contains(person) { return }
-        if person.email != nil, person.uri == nil {
-            writer.line(name(mailElement), mail(person))
-        } else if person.email == nil, person.uri == nil, !person.name.isEmpty {
-            writer.line("dc:creator", person.name)
-        } else {
-            AtomEncoder.write(person, as: "atom:author", prefix: "atom:", to: &writer)
+    /// RSS asks for an address, and has one author; a person without an address is Dublin Core's creator. What else is
+    /// known of a person is said by Atom, whose author stands once in an item.
+    func writeAuthors(
+        _ authors: [Person], mailElement: String, severalOfAtom: Bool, unless said: [Person],
+        to writer: inout XMLWriter
+    ) {
+        var hasMail = false
+        var hasAtom = false
+        for author in authors where said.isEmpty || !said.prefix(256).contains(author) {
+            // A name with an at sign would be read as an address.
+            if author.email == nil, author.uri == nil, !author.name.isEmpty, !author.name.utf8.contains(0x40) {
+                writer.line("dc:creator", author.name)
+            } else if !hasMail, author.uri == nil, MailAddress.isSayable(author.email ?? "", name: author.name) {
+                hasMail = true
+                writer.line(name(mailElement), mail(author))
+            } else if severalOfAtom || !hasAtom {
+                hasAtom = true
+                AtomEncoder.write(author, as: "atom:author", prefix: "atom:", to: &writer)
+            } else {
+                writer.newLine()
+                writer.write(DublinCore.creator(author))
+            }
         }
     }
 
@@ -181,26 +201,31 @@ extension RSSWriting {
         writer.end()
     }
 
-    /// - Parameter authors: those that fields name; elements that name others are out of date.
-    func writeExtensions(_ extensions: Extensions, authors: [Person], to writer: inout XMLWriter) {
+    /// - Parameters:
+    ///   - authors: those that fields name; elements that name others are out of date.
+    ///   - exceptRights: whether a field says other rights than elements do.
+    func writeExtensions(
+        _ extensions: Extensions, authors: [Person], exceptRights: Bool = false, to writer: inout XMLWriter
+    ) {
         for fragment in extensions.fragments {
             // The fields say these.
             if fragment.namespace == Namespace.atom { continue }
-            if fragment.namespace == DublinCore.uri, fragment.name == "creator",
-                let person = RSSConstruct.person(fragment.text.trimmed),
-                !authors.prefix(256).contains(where: { $0.name == person.name }), authors.count < 256
-            {
-                continue
-            }
-            guard fragment.namespace == Namespace.rss else {
-                writer.newLine()
-                writer.write(fragment)
-                continue
+            if fragment.namespace == DublinCore.uri {
+                if exceptRights, fragment.name == "rights" { continue }
+                if fragment.name == "creator", isOutOfDate(fragment, authors) { continue }
             }
             // An element that RSS knows by name would be taken for it: an item, a second title.
-            guard case .native = RSSName(XMLName(localName: fragment.name)) else { continue }
+            if fragment.namespace == Namespace.rss {
+                guard case .native = RSSName(XMLName(localName: fragment.name)) else { continue }
+            }
+            // An element that RSS does not know is in a namespace (RSS 2.0, "Extending RSS").
             writer.newLine()
-            writer.write(isRDF ? fragment : fragment.movingRSS(to: "", prefix: ""))
+            writer.write(fragment)
         }
+    }
+
+    private func isOutOfDate(_ creator: XMLFragment, _ authors: [Person]) -> Bool {
+        guard let person = RSSConstruct.person(creator.text.trimmed), authors.count < 256 else { return false }
+        return !authors.prefix(256).contains { $0.name == person.name }
     }
 }

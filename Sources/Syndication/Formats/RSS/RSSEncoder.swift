@@ -94,9 +94,8 @@ extension RSSWriting {
         if let rights = feed.rights, !isRDF || rights.value != said.rights?.value {
             write(rights, as: isRDF ? "dc:rights" : "copyright", inherited, to: &writer)
         }
-        for author in feed.authors {
-            write(author, mailElement: "managingEditor", unless: said.authors, to: &writer)
-        }
+        writeAuthors(
+            feed.authors, mailElement: "managingEditor", severalOfAtom: true, unless: said.authors, to: &writer)
         if let publisher = feed.publisher, publisher != said.publisher { writePublisher(publisher, to: &writer) }
         writer.line(name("pubDate"), feed.published?.rfc822)
         if !isRDF {
@@ -147,10 +146,10 @@ extension RSSWriting {
     }
 
     private func writePublisher(_ publisher: Person, to writer: inout XMLWriter) {
-        if publisher.email != nil {
+        if MailAddress.isSayable(publisher.email ?? "", name: publisher.name) {
             writer.line(name("webMaster"), mail(publisher))
         } else {
-            writer.line("dc:publisher", publisher.name)
+            writer.line("dc:publisher", publisher.email == nil ? publisher.name : mail(publisher))
         }
     }
 
