@@ -7,7 +7,7 @@ BUILD = .build/release
 # The linker that comes with Swift, where it does: it is faster, and says nothing of functions that nobody calls.
 LLD := $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))ld.lld)
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib $(if $(LLD),-Xswiftc -use-ld=lld)
-COMMANDS = feed-import feed-fetch feed-merge feed-dedupe feed-dedupe-ledger feed-store feed-publish feed-run
+COMMANDS = feed-import feed-fetch feed-merge feed-dedupe feed-dedupe-ledger feed-store feed-publish feed-publish-preview feed-run
 EXTERNAL = feeds/harbour-log.xml feeds/observatory.atom feeds/press-wire.xml feeds/notes.json feeds/notes.jsonl
 # The day of the articles in seeds/ that name none, so that the feed made from them is the same everywhere.
 SEEDS_DAY = 2026-03-01

@@ -25,12 +25,14 @@ let package = Package(
         .executable(name: "feed-dedupe-ledger", targets: ["feed-dedupe-ledger"]),
         .executable(name: "feed-store", targets: ["feed-store"]),
         .executable(name: "feed-publish", targets: ["feed-publish"]),
+        .executable(name: "feed-publish-preview", targets: ["feed-publish-preview"]),
         .executable(name: "feed-run", targets: ["feed-run"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
@@ -83,6 +85,10 @@ let package = Package(
         command("feed-store", "FeedStore", "FeedFiltering", "FeedOperations", "Syndication"),
         command(
             "feed-publish", "FeedOperations", "FeedPages", "FeedFetching", "Syndication", "SyndicationXML", "CBrotli", "CDeflate"),
+        // What feed-publish becomes to show a folder, with the server.
+        command(
+            "feed-publish-preview", .product(name: "FlyingFox", package: "FlyingFox"),
+            .product(name: "FlyingSocks", package: "FlyingFox")),
         command("feed-run", "Syndication", "CYAML"),
         .testTarget(name: "SyndicationXMLTests", dependencies: ["SyndicationXML"]),
         .testTarget(name: "SyndicationTests", dependencies: ["Syndication"]),
@@ -106,7 +112,7 @@ let package = Package(
             name: "CommandTests",
             dependencies: [
                 "Syndication", "TestServer", "feed", "feed-import", "feed-fetch", "feed-merge", "feed-dedupe",
-                "feed-dedupe-ledger", "feed-store", "feed-publish", "feed-run",
+                "feed-dedupe-ledger", "feed-store", "feed-publish", "feed-publish-preview", "feed-run",
             ],
             exclude: ["Cases", "Fixtures"]),
     ],

@@ -25,6 +25,7 @@ allow GRDB 'FeedStore'
 allow Mustache 'FeedPages'
 allow ArgumentParser 'FeedCommand|DedupeCommand|feed-[a-z]+'
 # GRDB takes bytes only as Foundation's Data.
-allow '(struct )?Foundation(\.Data)?' 'FeedStore'
+allow '(struct )?Foundation(\.Data)?' 'FeedStore|feed-publish-preview'
+allow 'Flying(Fox|Socks)' 'feed-publish-preview'
 allow 'Foundation(Essentials|Networking|XML|Internationalization)' 'none'
 exit $status

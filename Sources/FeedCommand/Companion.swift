@@ -6,7 +6,16 @@ package enum Companion {
     ///
     /// - Throws: ``ExitStatus`` when it is not there; the diagnostics say so.
     package static func takeOver(_ name: String, _ diagnostics: inout Diagnostics) throws -> Never {
-        let failure = Subprocess.become(Subprocess.path(of: name), Array(CommandLine.arguments.dropFirst()))
+        try takeOver(name, Array(CommandLine.arguments.dropFirst()), &diagnostics)
+    }
+
+    /// Has it go on in this process, with arguments of its own.
+    ///
+    /// - Throws: ``ExitStatus`` when it is not there; the diagnostics say so.
+    package static func takeOver(
+        _ name: String, _ arguments: [String], _ diagnostics: inout Diagnostics
+    ) throws -> Never {
+        let failure = Subprocess.become(Subprocess.path(of: name), arguments)
         diagnostics.error("needs \(name), which cannot be started: \(SystemError.message(failure))", .unavailable)
         throw ExitStatus.unavailable
     }

@@ -32,6 +32,16 @@ package enum Folder {
         return path
     }
 
+    /// The absolute path of what is there, with all links followed; nil where there is nothing.
+    package static func realPath(of path: String) -> String? {
+        guard let resolved = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
+
+    /// Whether there is a folder of that name.
+    package static func isThere(_ path: String) -> Bool { isFolder(path) }
+
     /// Whether there is anything of that name.
     package static func exists(_ path: String) -> Bool {
         var status = stat()

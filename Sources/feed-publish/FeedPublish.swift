@@ -19,6 +19,8 @@ struct FeedPublish: FeedTool {
                   a page for every entry, a feed for every category, and copies for servers that send them compressed
               feed publish public/ planet.atom --dry-run
                   what would change
+              feed publish public/ --preview
+                  look at it in the browser
               feed publish --init-theme theme/ && feed publish public/ planet.atom --theme theme/
                   a look of your own
 
@@ -43,7 +45,7 @@ struct FeedPublish: FeedTool {
     @OptionGroup(title: "Instead") var mode: PublishingMode
     @OptionGroup(title: "Messages") var standard: StandardOptions
 
-    var readsStandardInput: Bool { input.operands.isEmpty && mode.initTheme == nil }
+    var readsStandardInput: Bool { input.operands.isEmpty && mode.initTheme == nil && !mode.preview }
 
     func validate() throws {
         try input.validateFormat()
@@ -59,6 +61,9 @@ struct FeedPublish: FeedTool {
             guard !input.operands.isEmpty || self.folder != nil else { return }
         }
         guard let folder else { return }
-        try PublishSession(self, folder).run(&diagnostics)
+        if !mode.preview || !input.operands.isEmpty { try PublishSession(self, folder).run(&diagnostics) }
+        if mode.preview {
+            try Companion.takeOver("feed-publish-preview", [folder, "--port", "\(mode.port)"], &diagnostics)
+        }
     }
 }

@@ -52,6 +52,12 @@ struct PublishingMode: ParsableArguments {
     @Flag(help: "Say which files would be new, changed or removed, and change nothing.")
     var dryRun = false
 
+    @Flag(help: "Show the folder in the browser, on a port of this machine only. Publishes first if inputs are named.")
+    var preview = false
+
+    @Option(help: ArgumentHelp("The port for --preview; 0 for any that is free.", valueName: "number"))
+    var port: UInt16 = 8000
+
     @Option(
         help: ArgumentHelp(
             "Write the files of the default theme into this folder, to be changed and used with --theme.",

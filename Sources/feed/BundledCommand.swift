@@ -25,7 +25,7 @@ enum BundledCommand: String, CaseIterable {
 
     /// What some of them become for a part of their work, and nobody runs by name.
     static var companions: [CommandName] {
-        ["dedupe-ledger"].compactMap { CommandName($0) }
+        ["dedupe-ledger", "publish-preview"].compactMap { CommandName($0) }
     }
 
     /// All of them, in the order of a pipeline.

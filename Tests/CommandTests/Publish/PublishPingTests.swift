@@ -27,7 +27,9 @@ import Testing
         try server.set("/hub", as: "/status/403", times: 1)
         try server.set("/hub", as: "/status/202")
         let outcome = try publish(entries: 3, status: 69)
-        #expect(outcome.errors == "feed-publish: \(server.url("/hub")): was not told what changed: answers 403: status 403\n")
+        #expect(
+            outcome.errors
+                == "feed-publish: \(server.url("/hub")): was not told what changed: answers 403: status 403\n")
         #expect(try site.text("index.html").contains("Number 3"))
         try publish(entries: 3, status: 0)
         #expect(try topics() == [["atom.xml", "rss.xml", "feed.json"], ["atom.xml", "rss.xml", "feed.json"]])
