@@ -109,6 +109,17 @@ def chosen(sites):
             yield from pages if is_harmful else pages[:5 if folder.name == "entries" else 2]
 
 
+def check_itself(browser, checker):
+    """Every check finds what is wrong with a page that is wrong."""
+    page = browser.new_page(viewport={"width": 390, "height": 900}, color_scheme="light")
+    page.set_content((HERE / "broken.html").read_text())
+    page.evaluate(SCRIPT)
+    for name in ["structure", "harm", "layout", "targets", "contrast"]:
+        found = page.evaluate(f"window.checks.{name}()")
+        checker.expect(f"{name} finds what is wrong", [] if found else ["nothing was found"])
+    page.close()
+
+
 def check_keyboard(browser, checker, origin):
     """The first key press shows the way to the content, and following it leads there."""
     page = browser.new_page()
@@ -156,6 +167,7 @@ def main():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
+        check_itself(browser, checker)
         for path in chosen(sites):
             Visit(browser, checker, origin, path.relative_to(sites).as_posix()).run()
         check_keyboard(browser, checker, origin)
