@@ -31,7 +31,9 @@ final class EntryValues: ThemeValues {
         self.isWhole = isWhole
         // What is shown by its title alone needs no text if it has one.
         let needsText = !isTitle || PageText.firstOf(site.entry.title?.value) == nil
-        text = needsText ? Self.text(of: site.entry, atLeast: around.options.excerptLength) : ""
+        // A page of its own shows the beginning only in its description.
+        let length = isWhole ? PageValues.descriptionLength : around.options.excerptLength
+        text = needsText ? Self.text(of: site.entry, atLeast: length) : ""
     }
 
     private var entry: Entry { site.entry }
