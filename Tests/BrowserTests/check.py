@@ -2,6 +2,7 @@
 
 Prints what is wrong, and at the end how many checks passed and failed; exits with 1 if any did.
 """
+import concurrent.futures
 import functools
 import http.server
 import pathlib
@@ -28,16 +29,18 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 class Checker:
     def __init__(self):
         self.passed = 0
-        self.failed = 0
+        self.faults = []
 
     def expect(self, what, wrong):
         if wrong:
-            self.failed += 1
-            print(f"FAILED {what}")
-            for line in wrong[:5]:
-                print(f"    {str(line)[:300]}")
+            lines = [f"FAILED {what}"] + [f"    {str(line)[:300]}" for line in wrong[:5]]
+            self.faults.append("\n".join(lines))
         else:
             self.passed += 1
+
+    def add(self, other):
+        self.passed += other.passed
+        self.faults += other.faults
 
 
 class Visit:
@@ -109,6 +112,17 @@ def chosen(sites):
             yield from pages if is_harmful else pages[:5 if folder.name == "entries" else 2]
 
 
+def check_itself(browser, checker):
+    """Every check finds what is wrong with a page that is wrong."""
+    page = browser.new_page(viewport={"width": 390, "height": 900}, color_scheme="light")
+    page.set_content((HERE / "broken.html").read_text())
+    page.evaluate(SCRIPT)
+    for name in ["structure", "harm", "layout", "targets", "contrast"]:
+        found = page.evaluate(f"window.checks.{name}()")
+        checker.expect(f"{name} finds what is wrong", [] if found else ["nothing was found"])
+    page.close()
+
+
 def check_keyboard(browser, checker, origin):
     """The first key press shows the way to the content, and following it leads there."""
     page = browser.new_page()
@@ -146,24 +160,50 @@ def check_sizes(checker, sites):
     print(f"front page and style: {size} bytes")
 
 
-def main():
-    sites = pathlib.Path(sys.argv[1])
-    handler = functools.partial(Quiet, directory=str(sites))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    origin = f"http://127.0.0.1:{server.server_port}/"
+def launched(playwright):
+    return playwright.chromium.launch(
+        executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
+
+
+def visit(origin, paths):
+    """Visits pages with a browser of one's own."""
     checker = Checker()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
-        for path in chosen(sites):
-            Visit(browser, checker, origin, path.relative_to(sites).as_posix()).run()
+        browser = launched(playwright)
+        for path in paths:
+            Visit(browser, checker, origin, path).run()
+        browser.close()
+    return checker
+
+
+def check_the_rest(checker, origin, sites):
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        check_itself(browser, checker)
         check_keyboard(browser, checker, origin)
         check_feeds(browser, checker, origin)
         browser.close()
     check_sizes(checker, sites)
-    print(f"{checker.passed} passed, {checker.failed} failed")
-    return 1 if checker.failed else 0
 
 
-sys.exit(main())
+def main():
+    sites = pathlib.Path(sys.argv[1])
+    paths = [path.relative_to(sites).as_posix() for path in chosen(sites)]
+    handler = functools.partial(Quiet, directory=str(sites))
+    checker = Checker()
+    with concurrent.futures.ProcessPoolExecutor(2) as pool:
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        origin = f"http://127.0.0.1:{server.server_port}/"
+        parts = [pool.submit(visit, origin, paths[start::2]) for start in range(2)]
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        for part in parts:
+            checker.add(part.result())
+        check_the_rest(checker, origin, sites)
+    for fault in checker.faults:
+        print(fault)
+    print(f"{checker.passed} passed, {len(checker.faults)} failed")
+    return 1 if checker.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -108,4 +108,21 @@ import Testing
         feed.subtitle = "Of things"
         #expect(try html(TrialSite(feed: feed).front).contains("<p class=\"subtitle\" dir=\"auto\">Of things</p>"))
     }
+
+    @Test(arguments: [("w", 3000), ("wide words ", 20_000), ("<b></b>", 40_000)])
+    func aLongEntryBeginsAsAShortOneDoes(filling: String, count: Int) throws {
+        var entry = Entry(id: "a", title: "One")
+        entry.content = [Content(.html("<p>The beginning</p>" + String(repeating: filling, count: count) + " end"))]
+        let html = try html(TrialSite(feed: feed(of: entry)).front)
+        #expect(
+            html.contains(
+                "<p class=\"excerpt\">The beginning\(filling == "w" ? "…" : filling.first == "<" ? " end" : " wide words")"
+            ))
+    }
+
+    private func feed(of entry: Entry) -> Feed {
+        var feed = Feed(title: "A")
+        feed.entries = [entry]
+        return feed
+    }
 }

@@ -1,3 +1,5 @@
+internal import Syndication
+
 /// Texts of feeds as they may stand on a page.
 enum PageText {
     /// More marks upon one letter than any script has would be towers over the lines above.
@@ -35,6 +37,15 @@ enum PageText {
         if scalars == nil, beginning.endIndex == head.endIndex { return head }
         let word = beginning.lastIndex(of: " ") ?? beginning.endIndex
         return String(beginning[..<word]) + "…"
+    }
+
+    /// A text without markup, or its beginning of more than so many characters: the rest of a long one is not looked at.
+    static func beginning(of text: Text, atLeast length: Int) -> String {
+        let limit = min(max(length, 60), 1 << 20) * 8
+        guard text.kind != .text, text.value.utf8.count > limit else { return text.plain }
+        let head = text.value.unicodeScalars.prefix(limit)
+        let plain = Text.html(String(head)).plain
+        return plain.utf8.count > min(max(length, 60), 1 << 20) * 4 ? plain : text.plain
     }
 
     /// The first text in which there is something to read.

@@ -31,7 +31,9 @@ final class EntryValues: ThemeValues {
         self.isWhole = isWhole
         // What is shown by its title alone needs no text if it has one.
         let needsText = !isTitle || PageText.firstOf(site.entry.title?.value) == nil
-        text = needsText ? Self.text(of: site.entry) : ""
+        // A page of its own shows the beginning only in its description.
+        let length = isWhole ? PageValues.descriptionLength : around.options.excerptLength
+        text = needsText ? Self.text(of: site.entry, atLeast: length) : ""
     }
 
     private var entry: Entry { site.entry }
@@ -78,8 +80,9 @@ final class EntryValues: ThemeValues {
         markup: PageMarkup(isSanitized: around.options.isSanitized).content(of: entry))
 
     /// The summary is what the author wants to be read first.
-    private static func text(of entry: Entry) -> String {
-        PageText.firstOf(entry.summary?.plain) ?? entry.content.lazy.compactMap(\.text).first?.plain ?? ""
+    private static func text(of entry: Entry, atLeast length: Int) -> String {
+        PageText.firstOf(entry.summary.map { PageText.beginning(of: $0, atLeast: length) })
+            ?? entry.content.lazy.compactMap(\.text).first.map { PageText.beginning(of: $0, atLeast: length) } ?? ""
     }
 
     private var direction: TextDirection { TextDirection.of(title + " " + text, language: language) }

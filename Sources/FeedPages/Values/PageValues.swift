@@ -9,6 +9,9 @@ final class PageValues: ThemeValues {
             entries, entry, furtherEntries, archives, categories, sources, newer, older, updated, rights
     }
 
+    /// As much as search engines show of a page.
+    static let descriptionLength = 160
+
     private let page: SitePage
     private let around: EntryValues.Surroundings
     private let language: String?
@@ -28,7 +31,7 @@ final class PageValues: ThemeValues {
     func value(_ key: Key) -> Any {
         switch key {
         case .documentTitle: ThemeText(documentTitle)
-        case .description: ThemeText(PageText.excerpt(description, length: 160))
+        case .description: ThemeText(PageText.excerpt(description, length: Self.descriptionLength))
         // The theme's own words are English.
         case .language: ThemeText(language ?? "en")
         case .direction: ThemeText(Self.direction(of: language).rawValue)
