@@ -77,11 +77,21 @@ struct ExtensionGrammar {
             fault("bad-namespace", fragment.name, fragment.namespace)
             fragment.namespace = spelling
         }
-        if !fragment.attributes.allSatisfy({ NamespaceSyntax.isUsable($0.namespace) }) {
-            fault("bad-namespace", fragment.name)
-            fragment.attributes.removeAll { !NamespaceSyntax.isUsable($0.namespace) }
-        }
+        nameAttributes(of: &fragment)
         return fragment
+    }
+
+    private mutating func nameAttributes(of fragment: inout XMLFragment) {
+        let isSpelled = { (namespace: String) in
+            NamespaceSyntax.isUsable(namespace) && KnownVocabularies.spelling(of: namespace) == namespace
+        }
+        // Attributes of most elements are in no namespace.
+        guard fragment.attributes.contains(where: { !$0.namespace.isEmpty && !isSpelled($0.namespace) }) else { return }
+        fault("bad-namespace", fragment.name)
+        fragment.attributes.removeAll { !NamespaceSyntax.isUsable($0.namespace) }
+        for index in fragment.attributes.indices where !fragment.attributes[index].namespace.isEmpty {
+            fragment.attributes[index].namespace = KnownVocabularies.spelling(of: fragment.attributes[index].namespace)
+        }
     }
 
     /// An element of which nothing is known: only the namespaces of what it holds are looked at.

@@ -144,8 +144,8 @@ enum ForeignMarkup {
         var rest = Substring(markup)
         while let start = rest.utf8.firstRange(of: "xmlns") {
             rest = rest[start...].dropFirst(5)
-            guard let mark = rest.utf8.first, mark == 0x3A || mark == 0x3D || mark == 0x20 else { continue }
-            guard let quote = rest.prefix(200).utf8.firstIndex(where: { $0 == 0x22 || $0 == 0x27 }) else { return true }
+            guard let mark = rest.utf8.first, mark == 0x3A || mark == 0x3D else { continue }
+            guard let quote = rest.prefix(200).utf8.firstIndex(where: { $0 == 0x22 || $0 == 0x27 }) else { continue }
             let value = rest[rest.utf8.index(after: quote)...]
             let uri = value.prefix(while: { $0 != "\"" && $0 != "'" })
             if !known.contains(String(uri)) { return true }
