@@ -84,7 +84,8 @@ let package = Package(
         command("feed-dedupe-ledger", "DedupeCommand", "FeedStore"),
         command("feed-store", "FeedStore", "FeedFiltering", "FeedOperations", "Syndication"),
         command(
-            "feed-publish", "FeedOperations", "FeedPages", "FeedFetching", "Syndication", "SyndicationXML", "CBrotli", "CDeflate"),
+            "feed-publish", "FeedOperations", "FeedPages", "FeedFetching", "Syndication", "SyndicationXML", "CBrotli",
+            "CDeflate"),
         // What feed-publish becomes to show a folder, with the server.
         command(
             "feed-publish-preview", .product(name: "FlyingFox", package: "FlyingFox"),
