@@ -8,7 +8,7 @@ struct PublishedEntry: Sendable {
     /// A digest of all that it says, its source's title and link too.
     let digest: UInt64
     /// The identifier of the feed that it comes from.
-    let sourceID: String?
+    var sourceID: String?
     /// Its last change, in seconds since 1970.
     let changed: Int64
 

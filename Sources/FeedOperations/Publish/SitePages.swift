@@ -11,6 +11,8 @@ final class SitePages: Sendable {
     private let headerDigest: UInt64
     /// The pages of sources, by the sources' identity.
     private let sourcePages: [String: String]
+    /// The parts of categories, by what tells them apart.
+    private let categoryPages: [String: SitePart]
 
     init(plan: SitePlan, theme: any SiteTheme, feeds: SiteFeeds, reading: @escaping FeedSite.Reading) {
         self.plan = plan
@@ -22,7 +24,9 @@ final class SitePages: Sendable {
         if header.subtitle?.plain == header.title?.plain { header.subtitle = nil }
         self.header = header
         let sources = plan.parts.filter { $0.kind == .source }
-        sourcePages = Dictionary(sources.map { ($0.source?.atomID ?? "", $0.path + ".html") }) { first, _ in first }
+        sourcePages = Dictionary(sources.map { ($0.name, $0.path + ".html") }) { first, _ in first }
+        let categories = plan.parts.filter { $0.kind == .category }
+        categoryPages = Dictionary(categories.map { ($0.name, $0) }) { first, _ in first }
         var digest = PageDigest(theme.fingerprint)
         for text in [header.title, header.subtitle, header.rights] { digest.add(text?.value) }
         for text in [header.language, plan.root, header.links.permalink, header.icon, header.logo] { digest.add(text) }
@@ -120,6 +124,7 @@ final class SitePages: Sendable {
                 digest.add(titles[neighbour])
                 digest.add(plan.paths[plan.entries[neighbour].key])
             }
+            for part in parts(of: number) { digest.add(part.path) }
             for repeated in plan.followers[number] ?? [] { digest.add(plan.entries[repeated].digest) }
             digest.add(entry.sourceID.flatMap { sourcePages[$0] })
             return file(path, .page, fingerprint: digest.value) { self.entryPage(number, path, titles) }
@@ -135,9 +140,18 @@ final class SitePages: Sendable {
             SiteLink(title: $0.name, href: SitePath.reference(from: path, to: $0.path), type: $0.format.mediaType)
         }
         page.entries = [entry(number, on: path)]
+        page.categories = parts(of: number).map {
+            SiteLink(title: $0.title, href: SitePath.reference(from: path, to: $0.path + ".html"))
+        }
         page.newer = neighbour(number - 1, from: path, titles)
         page.older = neighbour(number + 1, from: path, titles)
         return page
+    }
+
+    /// The categories of an entry that have pages.
+    private func parts(of number: Int) -> [SitePart] {
+        guard !categoryPages.isEmpty else { return [] }
+        return SitePart.categories(of: plan.entries[number]).compactMap { categoryPages[$0.key] }
     }
 
     private func neighbour(_ number: Int, from path: String, _ titles: [String]) -> SiteLink? {
@@ -151,13 +165,15 @@ final class SitePages: Sendable {
         let published = plan.entries[number]
         let repeats = withRepeats ? plan.followers[number] ?? [] : []
         return entry(
-            published.entry, key: published.key, on: page,
+            published.entry, key: published.key, sourceID: published.sourceID, on: page,
             repeats: repeats.map { entry($0, on: page, withRepeats: false) })
     }
 
-    private func entry(_ entry: Entry, key: UInt64, on page: String, repeats: [SiteEntry] = []) -> SiteEntry {
+    private func entry(
+        _ entry: Entry, key: UInt64, sourceID: String? = nil, on page: String, repeats: [SiteEntry] = []
+    ) -> SiteEntry {
         let own = plan.paths[key].map { SitePath.reference(from: page, to: $0) }
-        let source = entry.source.flatMap { sourcePages[$0.feed.atomID] }
+        let source = (sourceID ?? entry.source?.feed.atomID).flatMap { sourcePages[$0] }
         return SiteEntry(
             entry, page: own, sourcePage: source.map { SitePath.reference(from: page, to: $0) }, repeats: repeats)
     }

@@ -6,6 +6,8 @@ struct SitePart: Sendable {
     /// What it is called.
     let title: String
     /// What tells it from others.
+    let name: String
+    /// A digest of that.
     let key: UInt64
     /// Numbers of its entries, newest first.
     private(set) var entries: [Int]
@@ -16,9 +18,11 @@ struct SitePart: Sendable {
     let path: String
 
     private init(
-        _ kind: FeedSite.Options.Part, _ title: String, key: UInt64, path: String, entries: [Int], source: Feed?
+        _ kind: FeedSite.Options.Part, _ title: String, name: String, key: UInt64, path: String, entries: [Int],
+        source: Feed?
     ) {
         self.kind = kind
+        self.name = name
         self.title = title
         self.key = key
         self.path = path
@@ -36,33 +40,36 @@ struct SitePart: Sendable {
 
     /// Categories are the same when they have one name but for case, whatever their schemes are.
     private static func categories(of entries: [PublishedEntry]) -> [SitePart] {
-        grouped(entries, .category) { entry in
-            entry.categories.filter { !EntryFolding.isGroup($0) }.compactMap { category in
-                let name = category.label ?? category.term
-                let title = PageText.excerpt(name.isEmpty ? category.term : name, length: 80)
-                return title.allSatisfy(\.isWhitespace) ? nil : (title.lowercased(), title, nil)
-            }
+        grouped(entries, .category) { entry in categories(of: entry).map { ($0.key, $0.title, nil) } }
+    }
+
+    /// The categories of an entry: what tells them apart, and what they are called.
+    static func categories(of entry: PublishedEntry) -> [(key: String, title: String)] {
+        entry.entry.categories.filter { !EntryFolding.isGroup($0) }.compactMap { category in
+            let name = category.label ?? category.term
+            let title = PageText.excerpt(name.isEmpty ? category.term : name, length: 80)
+            return title.allSatisfy(\.isWhitespace) ? nil : (title.lowercased(), title)
         }
     }
 
     private static func sources(of entries: [PublishedEntry]) -> [SitePart] {
         grouped(entries, .source) { entry in
-            guard let source = entry.source?.feed else { return [] }
+            guard let id = entry.sourceID, let source = entry.entry.source?.feed else { return [] }
             let title = PageText.excerpt(source.title?.plain ?? "", length: 80)
             let name = title.isEmpty ? source.links.permalink ?? source.atomID : title
-            return [(source.atomID, name, source)]
+            return [(id, name, source)]
         }
     }
 
     private static func grouped(
         _ entries: [PublishedEntry], _ kind: FeedSite.Options.Part,
-        _ names: (Entry) -> [(key: String, title: String, source: Feed?)]
+        _ names: (PublishedEntry) -> [(key: String, title: String, source: Feed?)]
     ) -> [SitePart] {
         var places: [String: Int] = [:]
         var parts: [SitePart] = []
         var slugs: Set<String> = []
         for (number, entry) in entries.enumerated() {
-            for name in names(entry.entry) {
+            for name in names(entry) {
                 if let place = places[name.key] {
                     if parts[place].entries.last != number { parts[place].entries.append(number) }
                     continue
@@ -75,7 +82,7 @@ struct SitePart: Sendable {
                 places[name.key] = parts.count
                 parts.append(
                     SitePart(
-                        kind, name.title, key: key, path: "\(kind.rawValue)/\(file)", entries: [number],
+                        kind, name.title, name: name.key, key: key, path: "\(kind.rawValue)/\(file)", entries: [number],
                         source: name.source))
             }
         }

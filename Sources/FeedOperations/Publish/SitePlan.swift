@@ -28,7 +28,7 @@ final class SitePlan: Sendable {
         header.deletedEntries = feed.deletedEntries
         if header.updated?.instant == nil { header.updated = feed.newestEntryChange }
         self.header = header
-        let entries = Self.published(feed, limit: options.limit)
+        let entries = SiteSubscriptions.joined(Self.published(feed, limit: options.limit))
         self.entries = entries
         let deleted = Set(feed.deletedEntries.map { EntryKey.hash(of: $0.ref).high })
         let archive = SiteArchive(entries, history.archives, deleted: deleted, each: options.entriesPerFeed)

@@ -17,13 +17,36 @@ enum SiteSubscriptions {
         return list
     }
 
+    /// Entries whose source says only what it is called, as those of RSS may, come from the feed of that name, if there is
+    /// one.
+    static func joined(_ entries: [PublishedEntry]) -> [PublishedEntry] {
+        var named: [String: String] = [:]
+        var nameless: [String: String] = [:]
+        for entry in entries {
+            guard let id = entry.sourceID, let source = entry.entry.source, nameless[id] == nil else { continue }
+            let title = source.feed.title?.plain ?? ""
+            if address(of: source.feed) != nil {
+                if named[title] == nil { named[title] = id }
+            } else if !title.isEmpty {
+                nameless[id] = title
+            }
+        }
+        let others = nameless.compactMapValues { named[$0] }
+        guard !others.isEmpty else { return entries }
+        return entries.map { entry in
+            var entry = entry
+            if let id = entry.sourceID, let other = others[id] { entry.sourceID = other }
+            return entry
+        }
+    }
+
     /// The sources in the order of their titles, each once.
     static func sources(of entries: [PublishedEntry]) -> [Feed] {
         var known: Set<String> = []
         var sources: [Feed] = []
         for entry in entries {
-            guard let id = entry.sourceID, let source = entry.entry.source, known.insert(id).inserted else { continue }
-            sources.append(source.feed)
+            guard let id = entry.sourceID, let source = entry.entry.source?.feed, source.atomID == id else { continue }
+            if known.insert(id).inserted { sources.append(source) }
         }
         let named = sources.map { (title: PageText.excerpt($0.title?.plain ?? "", length: 200), feed: $0) }
         return named.sorted { left, right in
