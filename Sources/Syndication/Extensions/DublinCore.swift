@@ -48,8 +48,8 @@ enum DublinCore: ExtensionNamespace {
     }
 
     private static func person(_ element: XMLFragment) -> Person? {
+        if element.attributes.isEmpty { return RSSConstruct.person(element.text.trimmed) }
         guard var person = RSSConstruct.person(element.text.trimmed) else { return nil }
-        guard !element.attributes.isEmpty else { return person }
         person.email = person.email ?? element.attribute("email", namespace: Namespace.rss)
         person.uri = element.attribute("uri", namespace: Namespace.rss)
         return person

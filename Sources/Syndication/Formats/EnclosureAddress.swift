@@ -3,9 +3,24 @@ package enum EnclosureAddress {
     /// Whether an address is such a one.
     package static func isValid(_ address: String) -> Bool {
         guard let host = host(of: address) else { return false }
-        let labels = host.split(separator: 0x2E, omittingEmptySubsequences: false)
-        guard labels.count > 1, labels.last?.first != 0x2D else { return false }
-        return labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { isAlphanumeric($0) || $0 == 0x2D } }
+        // One pass: a podcast has an enclosure in every item.
+        var dots = 0
+        var last: UInt8 = 0x2E
+        var isFirstOfLabel = true
+        var endsInDash = false
+        for byte in host {
+            if byte == 0x2E {
+                guard last != 0x2E else { return false }
+                dots += 1
+                isFirstOfLabel = true
+            } else {
+                guard isAlphanumeric(byte) || byte == 0x2D else { return false }
+                if isFirstOfLabel { endsInDash = byte == 0x2D }
+                isFirstOfLabel = false
+            }
+            last = byte
+        }
+        return dots > 0 && last != 0x2E && !endsInDash
     }
 
     /// The host; nil where no slash and no end is behind it and its port.

@@ -151,11 +151,12 @@ enum AtomConstruct {
     /// `category` (RFC 4287, section 4.2.2); nil when it says nothing.
     static func category(_ element: XMLElement) -> Category? {
         let term = element.attribute("term") ?? element.trimmedText
-        var category = Category(term: term, scheme: element.attribute("scheme"), label: element.attribute("label"))
+        var scheme = element.attribute("scheme")
         // A domain of RSS that is no IRI.
-        if category.scheme == nil, element.hasAttributesInNamespaces {
-            category.scheme = element.attribute("domain", namespace: Namespace.rss)
+        if scheme == nil, element.hasAttributesInNamespaces {
+            scheme = element.attribute("domain", namespace: Namespace.rss)
         }
+        let category = Category(term: term, scheme: scheme, label: element.attribute("label"))
         return category == Category(term: "") ? nil : category
     }
 

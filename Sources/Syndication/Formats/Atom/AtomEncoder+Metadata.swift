@@ -162,11 +162,15 @@ extension AtomEncoder {
         writer.newLine()
         writer.start(name)
         writer.attribute("term", category.term)
-        let isIRI = category.scheme.map(BaseURI.isIRI) ?? true
-        if isIRI { writer.attribute("scheme", category.scheme) }
+        if let scheme = category.scheme {
+            if BaseURI.isIRI(scheme) {
+                writer.attribute("scheme", scheme)
+            } else {
+                // Atom's scheme is an IRI (RFC 4287, section 4.2.2.2), a domain of RSS is anything.
+                writer.attribute(scheme, rss: "domain")
+            }
+        }
         writer.attribute("label", category.label)
-        // Atom's scheme is an IRI (RFC 4287, section 4.2.2.2), a domain of RSS is anything.
-        if !isIRI, let domain = category.scheme { writer.attribute(domain, rss: "domain") }
         writer.end()
     }
 
