@@ -119,13 +119,14 @@ struct YAMLReader: ~Copyable {
 
     private mutating func map(_ depth: Int) throws(ConfigurationError) -> [(key: String, line: Int, value: YAMLValue)] {
         var members: [(key: String, line: Int, value: YAMLValue)] = []
+        var keys: Set<String> = []
         while true {
             let event = try next()
             if event.type == YAML_MAPPING_END_EVENT { return members }
             guard event.type == YAML_SCALAR_EVENT else {
                 throw ConfigurationError(message: "has a key that is no word", line: event.line)
             }
-            if members.contains(where: { $0.key == event.text }) {
+            guard keys.insert(event.text).inserted else {
                 throw ConfigurationError(message: "says '\(event.text)' twice", line: event.line)
             }
             members.append((event.text, event.line, try value(try next(), depth: depth)))
