@@ -19,6 +19,7 @@ struct PlanetRun {
             return diagnostics.error("is being run by another process; try again later", in: command.file, .tryAgain)
         }
         defer { withExtendedLifetime(lock) {} }
+        ChildSignals.watch()
         var document: WaitingDocument?
         for stage in plan.stages {
             let output: WaitingDocument?

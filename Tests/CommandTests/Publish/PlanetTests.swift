@@ -135,6 +135,28 @@ import Testing
         #expect(outcome.status == 75 && outcome.errors.contains("is being run by another process"))
     }
 
+    @Test(arguments: ["TERM", "HUP"])
+    func whoStopsTheRunStopsItsCommands(signal: String) throws {
+        let planet = try Planet("sources: good.atom\npublish:\n  folder: public\n")
+        try planet.write("good.atom", Planet.feed)
+        try planet.folder.write(
+            "#!/bin/sh\ntrap 'touch ended; exit 1' TERM\ntouch begun\nfor i in $(seq 100); do sleep 0.1; done\n",
+            to: "bin/feed-dedupe", permissions: 0o755)
+        let line = """
+            feed run planet.yml & run=$!
+            for i in $(seq 100); do [ -e begun ] && break; sleep 0.1; done
+            kill -\(signal) $run; wait $run; echo "status $?"
+            for i in $(seq 50); do [ -e ended ] && break; sleep 0.1; done; ls ended
+            """
+        let path = "\(BuiltProducts.folder.path):/usr/bin:/bin"
+        let outcome = try Shell.run(
+            line: line, environment: ["PATH": path, "FEED_EXEC_PATH": planet.folder.path("bin")],
+            in: planet.folder.url)
+        #expect(outcome.output.contains("ended\n"), "\(outcome.errors)")
+        let numbers: [String: Int] = ["TERM": 143, "HUP": 129]
+        #expect(outcome.output.contains("status \(numbers[signal] ?? 0)"), "\(outcome.output)")
+    }
+
     @Test func aMissingFileIsNoInput() throws {
         let planet = try Planet("")
         try FileManager.default.removeItem(atPath: planet.folder.path("planet.yml"))
