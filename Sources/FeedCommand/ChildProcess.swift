@@ -107,6 +107,9 @@ package final class WaitingDocument: Sendable {
         _ = systemClose(descriptor)
     }
 
+    /// Whether nothing was written.
+    package var isEmpty: Bool { lseek(descriptor, 0, SEEK_END) <= 0 }
+
     /// The file once more, to be read from its beginning.
     package func openForReading() throws(OutputError) -> Int32 {
         let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
