@@ -24,8 +24,12 @@ struct PublishSession {
         let theme = try ThemeFolder.theme(command.site.theme, &diagnostics)
         let folder = try SiteFolder(path, isTrial: command.mode.dryRun, &diagnostics)
         let site = FeedSite(
-            feed, options: options, theme: theme, history: folder.manifest.history,
+            feed, options: options, theme: theme, history: folder.history,
             reading: { folder.bytes(of: $0) })
+        for (path, lost) in site.damaged {
+            let loss = lost == 0 ? "" : lost == 1 ? "; an entry of it is lost" : "; \(lost) entries of it are lost"
+            diagnostics.note("was removed or changed, and is written anew\(loss)", in: folder.full(path))
+        }
         var writer = SiteWriter(
             folder, command.site.precompress ? .all : .none, isTrial: command.mode.dryRun)
         var manifest: SiteManifest

@@ -30,6 +30,7 @@ public struct FeedSite: Sendable {
     let theme: (any SiteTheme)?
     let earlier: SiteHistory
     let reading: Reading
+    let archive: ArchivedEntries
 
     /// Plans the folder of a feed; its entries are published in the order in which they are, the newest first.
     ///
@@ -42,34 +43,37 @@ public struct FeedSite: Sendable {
         _ feed: Feed, options: Options = Options(), theme: (any SiteTheme)? = nil, history: SiteHistory = SiteHistory(),
         reading: @escaping Reading = { _ in nil }
     ) {
-        plan = SitePlan(feed, options, history, assets: theme?.assets.map(\.path) ?? [])
+        plan = SitePlan(feed, options, history, assets: theme?.assets.map(\.path) ?? [], reading: reading)
         let style = theme?.assets.contains { $0.path == "feed.css" } ?? false
         feeds = SiteFeeds(plan: plan, style: style ? "feed.css" : nil)
         self.theme = theme
         self.reading = reading
+        archive = ArchivedEntries(plan, feeds, reading: reading)
         earlier = history
-        kept = Self.kept(plan)
+        kept = Set(plan.archives.indices.map { SiteFeeds.archive($0 + 1) })
     }
 
-    /// The pages of entries that are only in the archive by now, and the archive but for what this run writes.
-    private static func kept(_ plan: SitePlan) -> Set<String> {
-        var kept: Set<String> = []
-        let published = Set(plan.entries.map(\.key))
-        for (key, path) in plan.paths where !published.contains(key) { kept.insert(path) }
-        for number in plan.archives.indices { kept.insert(SiteFeeds.archive(number + 1)) }
-        return kept
+    /// Stretches of the archive whose files were damaged or missing: their paths, and how many of their entries could not be
+    /// found again.
+    public var damaged: [(path: String, lost: Int)] {
+        plan.recovered.keys.sorted().map { number in
+            (SiteFeeds.archive(number), earlier.archives[number - 1].count - (plan.recovered[number]?.count ?? 0))
+        }
     }
 
     /// The files, in the order in which they are to be written: what others point at comes before them.
     public func files() -> [SiteFile] {
         var files = theme?.assets.map { asset in SiteFile(asset.path, stage: .asset) { asset.bytes } } ?? []
         files += archivedFeeds() + partFeeds()
-        if let theme { files += SitePages(plan: plan, theme: theme, feeds: feeds, reading: reading).files() }
+        if let theme { files += SitePages(plan: plan, theme: theme, feeds: feeds, archive: archive).files() }
         files.append(contentsOf: Sitemap(plan, hasPages: theme != nil).files())
         files += frontFeeds()
         return files.enumerated().sorted { ($0.element.stage, $0.offset) < ($1.element.stage, $1.offset) }.map(
             \.element)
     }
+
+    /// The path of a stretch of the archive.
+    package static func archive(_ number: Int) -> String { SiteFeeds.archive(number) }
 
     // MARK: - Feeds
 
@@ -96,8 +100,15 @@ public struct FeedSite: Sendable {
                 feeds.stretch(number, entries: entries.map(feeds.entry), isClosed: true)
             }
         }
+        for number in plan.recovered.keys.sorted() {
+            files.append(
+                feedFile(SiteFeeds.archive(number), .page) {
+                    let entries = archive.recovered(number) ?? []
+                    return feeds.stretch(number, entries: entries.map(\.entry), isClosed: true)
+                })
+        }
         for (index, stretch) in earlier.archives.enumerated()
-        where index < plan.archives.count && plan.archives[index] != stretch {
+        where plan.recovered[index + 1] == nil && index < plan.archives.count && plan.archives[index] != stretch {
             files.append(withoutDeleted(index + 1))
         }
         let open = plan.archives.count + 1

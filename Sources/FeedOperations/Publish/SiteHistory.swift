@@ -22,6 +22,10 @@ public struct SiteHistory: Sendable, Hashable {
     /// The path of each entry's page, by the entry's key.
     public var pages: [UInt64: String] = [:]
 
+    /// The numbers of stretches whose files are not as they were written: looked at, and written anew where they lack
+    /// something.
+    public var doubtful: Set<Int> = []
+
     /// Creates the history of a site that was never published.
     public init() {}
 }

@@ -5,20 +5,21 @@ final class SitePages: Sendable {
     let plan: SitePlan
     let theme: any SiteTheme
     let feeds: SiteFeeds
-    let reading: FeedSite.Reading
+    /// The entries of the archive.
+    let archive: ArchivedEntries
     /// The feed as pages name it: without what changes with every run.
     private let header: Feed
-    private let headerDigest: UInt64
+    let headerDigest: UInt64
     /// The pages of sources, by the sources' identity.
     private let sourcePages: [String: String]
     /// The parts of categories, by what tells them apart.
     private let categoryPages: [String: SitePart]
 
-    init(plan: SitePlan, theme: any SiteTheme, feeds: SiteFeeds, reading: @escaping FeedSite.Reading) {
+    init(plan: SitePlan, theme: any SiteTheme, feeds: SiteFeeds, archive: ArchivedEntries) {
         self.plan = plan
         self.theme = theme
         self.feeds = feeds
-        self.reading = reading
+        self.archive = archive
         var header = plan.header.header
         // What RSS demands and nobody has said says nothing.
         if header.subtitle?.plain == header.title?.plain { header.subtitle = nil }
@@ -37,8 +38,18 @@ final class SitePages: Sendable {
         headerDigest = digest.value
     }
 
+    /// A digest of which sources have pages.
+    var sourcesDigest: UInt64 {
+        var digest = PageDigest(0)
+        for (name, path) in sourcePages.sorted(by: { $0.key < $1.key }) {
+            digest.add(name)
+            digest.add(path)
+        }
+        return digest.value
+    }
+
     func files() -> [SiteFile] {
-        var files = entryPages()
+        var files = entryPages() + archivedEntryPages()
         files += plan.parts.map { part in file(part.path + ".html", .part) { self.part(part) } }
         files += archivePages()
         files.append(file("index.html", .front) { self.front() })
@@ -56,7 +67,7 @@ final class SitePages: Sendable {
     private func front() -> SitePage {
         var page = page(.front, "index.html")
         page.canonical = plan.root
-        page.feeds = SiteFeeds.formats.map { SiteLink(title: $0.name, href: $0.path, type: $0.format.mediaType) }
+        page.feeds = feedLinks(from: page.path)
         show(plan.shown(plan.recent), on: &page)
         page.categories = categories(from: page.path)
         page.sources = sources(from: page.path)
@@ -136,9 +147,7 @@ final class SitePages: Sendable {
         let own = plan.root.map { SitePath.address(path, in: $0) }
         page.canonical = Self.canonical(plan.entries[number].entry, own)
         page.title = titles[number]
-        page.feeds = SiteFeeds.formats.map {
-            SiteLink(title: $0.name, href: SitePath.reference(from: path, to: $0.path), type: $0.format.mediaType)
-        }
+        page.feeds = feedLinks(from: path)
         page.entries = [entry(number, on: path)]
         page.categories = parts(of: number).map {
             SiteLink(title: $0.title, href: SitePath.reference(from: path, to: $0.path + ".html"))
@@ -169,7 +178,7 @@ final class SitePages: Sendable {
             repeats: repeats.map { entry($0, on: page, withRepeats: false) })
     }
 
-    private func entry(
+    func entry(
         _ entry: Entry, key: UInt64, sourceID: String? = nil, on page: String, repeats: [SiteEntry] = []
     ) -> SiteEntry {
         let own = plan.paths[key].map { SitePath.reference(from: page, to: $0) }
@@ -178,80 +187,16 @@ final class SitePages: Sendable {
             entry, page: own, sourcePage: source.map { SitePath.reference(from: page, to: $0) }, repeats: repeats)
     }
 
-    // MARK: - Archive
-
-    private func archivePages() -> [SiteFile] {
-        guard !plan.archives.isEmpty else { return [] }
-        let new = Dictionary(plan.newStretches.map { ($0.number, $0.entries) }) { first, _ in first }
-        var files = plan.archives.indices.map { index in
-            var digest = PageDigest(headerDigest)
-            for entry in plan.archives[index] {
-                digest.add(entry.key)
-                digest.add(UInt64(bitPattern: entry.changed))
-                digest.add(plan.paths[entry.key])
-            }
-            digest.add(index + 1 < plan.archives.count ? 1 : 0)
-            return file("archive/\(index + 1).html", .part, fingerprint: digest.value) { () throws(FeedError) in
-                try self.archive(index + 1, new[index + 1]?.map { self.plan.entries[$0].entry })
-            }
-        }
-        files.append(file("archive/index.html", .part) { self.archives() })
-        return files
-    }
-
-    private func archive(_ number: Int, _ entries: [Entry]?) throws(FeedError) -> SitePage {
-        let path = "archive/\(number).html"
-        var page = page(.archive, path)
-        page.canonical = plan.root.map { SitePath.address(path, in: $0) }
-        page.title = span(of: number)
-        page.feeds = [SiteLink(title: "Atom", href: "\(number).xml", type: FeedFormat.atom.mediaType)]
-        let entries = if let entries { entries } else { try written(number) }
-        let identity = plan.header.atomID
-        page.entries = entries.map { entry($0, key: PublishedEntry($0, in: identity).key, on: path) }
-        let last = plan.archives.count
-        page.newer = SiteLink(
-            title: number < last ? span(of: number + 1) : "",
-            href: number < last ? "\(number + 1).html" : SitePath.reference(from: path, to: "index.html"))
-        page.older = number > 1 ? SiteLink(title: span(of: number - 1), href: "\(number - 1).html") : nil
-        return page
-    }
-
-    /// The entries of a stretch that was closed by an earlier run, as it was written then, without those that were
-    /// deleted since.
-    private func written(_ number: Int) throws(FeedError) -> [Entry] {
-        guard let bytes = reading(SiteFeeds.archive(number)) else {
-            throw FeedError(.unreadable, "the archive \(SiteFeeds.archive(number)) is missing")
-        }
-        let feed = try Feed(bytes: bytes)
-        let keys = Set(plan.archives[number - 1].map(\.key))
-        let identity = feed.atomID
-        return feed.entries.filter { keys.contains(PublishedEntry($0, in: identity).key) }
-    }
-
-    private func archives() -> SitePage {
-        var page = page(.archives, "archive/index.html")
-        page.canonical = plan.root.map { $0 + "archive/" }
-        page.archives = plan.archives.indices.reversed().map { index in
-            SiteLink(title: span(of: index + 1), href: "\(index + 1).html", count: plan.archives[index].count)
-        }
-        return page
-    }
-
-    /// The days that a stretch reaches over.
-    private func span(of number: Int) -> String {
-        let moments = plan.archives[number - 1].map(\.changed)
-        guard let first = moments.min(), let last = moments.max() else { return "" }
-        let (from, to) = (Self.day(first), Self.day(last))
-        return from == to ? from : "\(from) – \(to)"
-    }
-
-    private static func day(_ seconds: Int64) -> String {
-        Timestamp(seconds: seconds, utcOffset: 0).pageDay ?? ""
-    }
-
     // MARK: - Pages
 
-    private func page(_ kind: SitePage.Kind, _ path: String) -> SitePage {
+    /// The feeds of the whole site.
+    func feedLinks(from path: String) -> [SiteLink] {
+        SiteFeeds.formats.map {
+            SiteLink(title: $0.name, href: SitePath.reference(from: path, to: $0.path), type: $0.format.mediaType)
+        }
+    }
+
+    func page(_ kind: SitePage.Kind, _ path: String) -> SitePage {
         var page = SitePage(kind: kind, path: path, root: SitePath.root(from: path), feed: header)
         if kind != .archives, !plan.archives.isEmpty {
             page.archives = [SiteLink(title: "", href: SitePath.reference(from: path, to: "archive/index.html"))]
@@ -259,7 +204,7 @@ final class SitePages: Sendable {
         return page
     }
 
-    private func file(
+    func file(
         _ path: String, _ stage: SiteFile.Stage, fingerprint: UInt64? = nil,
         _ page: @escaping @Sendable () throws(FeedError) -> SitePage
     ) -> SiteFile {

@@ -41,9 +41,13 @@ struct SitePart: Sendable {
         grouped(entries, .category) { entry in categories(of: entry).map { ($0.key, $0.title, nil) } }
     }
 
+    /// How many categories of an entry count. Each has a feed and a page with the whole entry, all its categories among it:
+    /// ten thousand of them would be gigabytes.
+    private static let most = 32
+
     /// The categories of an entry: what tells them apart, and what they are called.
     static func categories(of entry: PublishedEntry) -> [(key: String, title: String)] {
-        entry.entry.categories.filter { !EntryFolding.isGroup($0) }.compactMap { category in
+        entry.entry.categories.filter { !EntryFolding.isGroup($0) }.prefix(most).compactMap { category in
             let name = category.label ?? category.term
             let title = PageText.excerpt(name.isEmpty ? category.term : name, length: 80)
             return title.allSatisfy(\.isWhitespace) ? nil : (title.lowercased(), title)

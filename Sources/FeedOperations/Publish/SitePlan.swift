@@ -13,6 +13,8 @@ final class SitePlan: Sendable {
     let newStretches: [(number: Int, entries: [Int])]
     /// The archive as it is to be from now on.
     let archives: [[SiteHistory.ArchivedEntry]]
+    /// What is left of stretches whose files are damaged, which are written anew.
+    let recovered: [Int: [(key: UInt64, entry: ArchiveRecovery.Found)]]
     /// The path of each entry's page, by its key; of those too that are only in the archive.
     let paths: [UInt64: String]
     /// Categories and sources.
@@ -23,7 +25,10 @@ final class SitePlan: Sendable {
     let followers: [Int: [Int]]
 
     /// - Parameter assets: the paths of a theme's files.
-    init(_ feed: Feed, _ options: FeedSite.Options, _ history: SiteHistory, assets: [String] = []) {
+    init(
+        _ feed: Feed, _ options: FeedSite.Options, _ history: SiteHistory, assets: [String] = [],
+        reading: FeedSite.Reading = { _ in nil }
+    ) {
         self.options = options
         var header = feed.header
         header.deletedEntries = feed.deletedEntries
@@ -32,7 +37,9 @@ final class SitePlan: Sendable {
         let entries = SiteSubscriptions.joined(Self.published(feed, limit: options.limit))
         self.entries = entries
         let deleted = Set(feed.deletedEntries.map { EntryKey.hash(of: $0.ref).high })
-        let archive = SiteArchive(entries, history.archives, deleted: deleted, each: options.entriesPerFeed)
+        let recovery = ArchiveRecovery(history, entries, feed: header.atomID, reading: reading)
+        recovered = recovery.stretches
+        let archive = SiteArchive(entries, recovery.archives, deleted: deleted, each: options.entriesPerFeed)
         recent = archive.recent
         newStretches = archive.new
         archives = archive.stretches

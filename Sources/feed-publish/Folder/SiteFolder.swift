@@ -62,11 +62,23 @@ final class SiteFolder: Sendable {
 
     // MARK: - Files
 
-    private func full(_ path: String) -> String { OutputFolder.path(of: path, in: self.path) }
+    func full(_ path: String) -> String { OutputFolder.path(of: path, in: self.path) }
 
     /// How large a file is and when it was written; nil where there is none.
     func status(of path: String) -> (size: Int, modified: Int64)? {
         Folder.status(ofFile: full(path))
+    }
+
+    /// What the site was, and which files of its archive somebody has touched since.
+    var history: SiteHistory {
+        var history = manifest.history
+        let numbers = history.archives.indices.map { $0 + 1 }
+        history.doubtful = Set(
+            numbers.filter { number in
+                let path = FeedSite.archive(number)
+                return !(manifest.files[path].map { isUntouched(path, $0) } ?? false)
+            })
+        return history
     }
 
     /// Whether a file is as it was when we wrote it.

@@ -120,6 +120,38 @@ private struct Republished {
         #expect(site.files == after)
     }
 
+    @Test func aStretchThatIsMissingIsWrittenFromWhatIsPublishedStill() throws {
+        var site = Republished()
+        try site.publish(numbered(35))
+        let before = site.files
+        site.files["archive/1.xml"] = nil
+        site.history.doubtful = [1]
+        try site.publish(numbered(35))
+        #expect(site.files == before)
+    }
+
+    @Test func ofAStretchThatIsDamagedWhatIsLeftIsKept() throws {
+        var site = Republished()
+        site.options.pages = true
+        try site.publish(numbered(35))
+        var feed = numbered(35)
+        feed.entries.removeLast(10)
+        try site.publish(feed)
+        let whole = try #require(site.files["archive/1.xml"])
+        site.files["archive/1.xml"] = Array(whole.prefix(whole.count / 2))
+        site.history.doubtful = [1, 2, 9]
+        try site.publish(feed)
+        let left = try site.feed("archive/1.xml")
+        #expect(left.entries.count > 2 && left.entries.count < 8)
+        #expect(left.links.first(rel: "next-archive") != nil)
+        #expect(site.history.archives[0].count == left.entries.count)
+        #expect(try site.chain().count == 25 + left.entries.count)
+        site.files["archive/1.xml"] = Array("nonsense".utf8)
+        site.history.doubtful = [1]
+        try site.publish(feed)
+        #expect(try site.feed("archive/1.xml").entries.isEmpty && site.chain().count == 25)
+    }
+
     @Test func withoutAnAddressTheChainIsRelative() throws {
         var site = Republished()
         site.options.url = nil
