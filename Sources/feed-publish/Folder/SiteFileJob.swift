@@ -54,10 +54,12 @@ struct SiteFileJob: Sendable {
             throw SiteError(error, path: file.path)
         }
         var written = [try write(bytes, to: file.path, file.fingerprint)]
+        // A run that was killed may have left a file of its own beside a copy of the one before.
+        let isOurs = folder.manifest.files[file.path].map { folder.isUntouched(file.path, $0) } ?? false
         for coding in compression.codings(for: file.path) {
             let path = "\(file.path).\(coding.rawValue)"
             // Compressing takes longer than all the rest: what was made from the same bytes is there already.
-            if written[0].change == nil, let known = folder.manifest.files[path],
+            if written[0].change == nil, isOurs, let known = folder.manifest.files[path],
                 known.size == 0 || known.size > 0 && folder.isUntouched(path, known)
             {
                 written.append(

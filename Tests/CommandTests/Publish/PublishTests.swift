@@ -76,6 +76,18 @@ import Testing
         #expect(try !site.files().keys.contains { $0.hasSuffix(".gz") || $0.hasSuffix(".br") })
     }
 
+    @Test func aCopyOfAnEarlierFileIsNotTakenForOneOfWhatAKilledRunLeft() throws {
+        let site = try PublishedSite()
+        let options = ["--precompress"]
+        try site.publish(entries: 5, options: options)
+        try site.run("cp -a site old", status: 0)
+        try site.publish(entries: 6, options: options)
+        try site.run("cp -a site/atom.xml old/atom.xml && rm -r site && mv old site", status: 0)
+        try site.publish(entries: 6, options: options)
+        let plain = try Shell.run(line: "gzip -dc site/atom.xml.gz", in: site.folder.url).output
+        #expect(try plain == site.text("atom.xml"))
+    }
+
     private func expectCopies(_ site: PublishedSite) throws {
         let files = try site.files()
         let copies = files.keys.filter { $0.hasSuffix(".gz") }
@@ -141,6 +153,29 @@ import Testing
         try site.write(entries: 1)
         #expect(
             try site.run("feed publish site feed.atom --site '\(address)'", status: 64).errors.contains("--site wants"))
+    }
+
+    @Test func anArchiveThatSomebodyRemovedIsSaidAndWrittenAnew() throws {
+        let site = try PublishedSite()
+        try site.publish(entries: 40)
+        let before = try site.files()
+        try FileManager.default.removeItem(atPath: site.folder.path("site/archive/1.xml"))
+        let outcome = try site.publish(entries: 40)
+        #expect(outcome.errors == "feed-publish: site/archive/1.xml: was removed or changed, and is written anew\n")
+        #expect(try site.files().filter { $0.key != ".feed-publish" } == before.filter { $0.key != ".feed-publish" })
+        #expect(try site.publish(entries: 40).errors.isEmpty)
+    }
+
+    @Test func everyLinkOfAPublishedSiteLeadsSomewhere() throws {
+        let site = try PublishedSite()
+        let options = ["--site", "https://p.example.org/", "--recent", "5", "--by", "category,source", "--precompress"]
+        let publish = "feed publish site -q " + options.joined(separator: " ")
+        let feeds = BuiltProducts.package.appendingPathComponent("feeds").path
+        try site.run("feed merge -q '\(feeds)' > all.atom; \(publish) --pages all.atom", status: 0)
+        #expect(try site.deadLinks().isEmpty)
+        // By now the oldest are in the archive alone.
+        try site.run("feed merge -q '\(feeds)' --limit 12 > some.atom; \(publish) --pages some.atom", status: 0)
+        #expect(try site.deadLinks().isEmpty)
     }
 
     @Test func aThemeOfOnesOwnMakesThePages() throws {
@@ -268,6 +303,28 @@ struct PublishedSite {
 
     func text(_ path: String) throws -> String {
         try String(contentsOfFile: folder.path("site/\(path)"), encoding: .utf8)
+    }
+
+    /// References within the site, from pages, feeds and lists, behind which there is no file.
+    func deadLinks() throws -> [String] {
+        let files = try files()
+        var dead: [String] = []
+        for (path, data) in files where [".html", ".xml", ".json"].contains(where: path.hasSuffix) {
+            let text = String(decoding: data, as: UTF8.self)
+            let base = URL(string: "https://p.example.org/\(path)")
+            for match in text.matches(
+                of: #/(?:href|src|xmlUrl|htmlUrl)="([^"]*)"|<(?:loc|link)>([^<]*)<|url":"([^"]*)"/#)
+            {
+                guard let reference = (match.1 ?? match.2 ?? match.3).map(String.init),
+                    let target = URL(string: reference, relativeTo: base), target.host == "p.example.org"
+                else { continue }
+                let name = String(target.path(percentEncoded: false).dropFirst())
+                if files[name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name] == nil {
+                    dead.append("\(path): \(reference)")
+                }
+            }
+        }
+        return dead
     }
 
     func modificationTimes() throws -> [String: Date] {
