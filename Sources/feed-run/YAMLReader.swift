@@ -63,7 +63,22 @@ struct YAMLReader: ~Copyable {
             case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT: continue
             case YAML_STREAM_END_EVENT, YAML_DOCUMENT_END_EVENT:
                 throw ConfigurationError(message: "is empty", line: 0)
-            default: return try value(event, depth: 0)
+            default:
+                let value = try value(event, depth: 0)
+                try end()
+                return value
+            }
+        }
+    }
+
+    /// A second document would be passed over in silence.
+    private mutating func end() throws(ConfigurationError) {
+        while true {
+            let event = try next()
+            switch event.type {
+            case YAML_DOCUMENT_END_EVENT: continue
+            case YAML_STREAM_END_EVENT: return
+            default: throw ConfigurationError(message: "goes on after its end", line: event.line)
             }
         }
     }

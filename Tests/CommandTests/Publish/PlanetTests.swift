@@ -116,7 +116,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "is empty"), ("- a\n", "is no list of keys"), ("title: [\n", "is no YAML"),
+        ("", "is empty"), ("sources: a\npublish: {folder: p}\n---\ntitle: b\n", "planet.yml:3: goes on after its end"),
+        ("- a\n", "is no list of keys"), ("title: [\n", "is no YAML"),
         ("titel: x\n", "planet.yml:1: does not know 'titel'"), ("sources: a.xml\n", "does not say where to publish"),
         ("publish: {folder: p}\n", "names no sources"), ("title: a\ntitle: b\n", "planet.yml:2: says 'title' twice"),
         ("sources: a\npublish: [folder]\n", "planet.yml:2: 'publish' takes options with values"),
