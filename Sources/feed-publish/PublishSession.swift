@@ -78,7 +78,7 @@ struct PublishSession {
         if command.mode.dryRun {
             var text = ""
             for change in changes { text += "\(change.kind.rawValue) \(change.path)\n" }
-            OutputStream.write(text, to: 1)
+            diagnostics.output(text)
         }
         let counts = [SiteChange.Kind.new, .changed, .removed].compactMap { kind in
             let count = changes.count { $0.kind == kind }

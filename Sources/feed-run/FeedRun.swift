@@ -54,7 +54,7 @@ struct FeedRun: FeedTool {
         }
         let plan = PlanetPlan(planet, isOffline: offline)
         let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
-        if dryRun { return OutputStream.write(plan.script(in: folder.isEmpty ? "/" : folder), to: 1) }
+        if dryRun { return diagnostics.output(plan.script(in: folder.isEmpty ? "/" : folder)) }
         try PlanetRun(plan, self, folder: folder.isEmpty ? "/" : folder).run(&diagnostics)
     }
 }
