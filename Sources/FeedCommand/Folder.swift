@@ -146,7 +146,7 @@ package enum Folder {
     ]
 
     /// Whether it is a file that can be read again, and no pipe.
-    static func isRegular(_ path: String) -> Bool {
+    package static func isRegular(_ path: String) -> Bool {
         var status = stat()
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }

@@ -29,9 +29,11 @@ enum ThemeFolder {
             guard SiteFile.isPath(path) else {
                 throw FeedError(.malformed, "has a file that a site cannot have: '\(path)'")
             }
-            files.append(
-                SiteAsset(
-                    path: path, bytes: try TextInput.read(OutputFolder.path(of: path, in: folder), limit: largest)))
+            let file = OutputFolder.path(of: path, in: folder)
+            guard Folder.isRegular(file) else {
+                throw FeedError(.malformed, "has something that is no file: '\(path)'")
+            }
+            files.append(SiteAsset(path: path, bytes: try TextInput.read(file, limit: largest)))
         }
         return files
     }

@@ -63,11 +63,14 @@ public struct FeedSite: Sendable {
 
     /// The files, in the order in which they are to be written: what others point at comes before them.
     public func files() -> [SiteFile] {
-        var files = theme?.assets.map { asset in SiteFile(asset.path, stage: .asset) { asset.bytes } } ?? []
-        files += archivedFeeds() + partFeeds()
+        var files = archivedFeeds() + partFeeds()
         if let theme { files += SitePages(plan: plan, theme: theme, feeds: feeds, archive: archive).files() }
         files.append(contentsOf: Sitemap(plan, hasPages: theme != nil).files())
         files += frontFeeds()
+        // A theme's file that is called as one of the site's would be written over it, or it over that.
+        let paths = Set(files.map(\.path))
+        let assets = theme?.assets.filter { !paths.contains($0.path) } ?? []
+        files = assets.map { asset in SiteFile(asset.path, stage: .asset) { asset.bytes } } + files
         return files.enumerated().sorted { ($0.element.stage, $0.offset) < ($1.element.stage, $1.offset) }.map(
             \.element)
     }

@@ -66,6 +66,15 @@ import Testing
         #expect(try site.files() == before)
     }
 
+    @Test(arguments: ["feed publish site feed.atom --dry-run", "feed run planet.yml --dry-run"])
+    func aTrialThatNobodyCanReadIsAnError(line: String) throws {
+        let site = try PublishedSite()
+        try site.write(entries: 3)
+        try site.folder.write("sources: feed.atom\npublish: {folder: site}\n", to: "planet.yml")
+        let outcome = try site.run("\(line) > /dev/full", status: 74)
+        #expect(outcome.errors.contains(": standard output: cannot be written: "))
+    }
+
     @Test func compressedCopiesSayTheSameAndFollow() throws {
         let site = try PublishedSite()
         try site.publish(entries: 5, options: ["--pages", "--precompress"])
@@ -190,6 +199,8 @@ import Testing
         #expect(outcome.errors.contains("feed-publish: theme: front.mustache:2:1: "))
         #expect(try site.files() == before)
         #expect(try site.run("feed publish site feed.atom --theme nowhere", status: 66).errors.contains("nowhere"))
+        try site.run("rm theme/front.mustache; mkfifo theme/pipe", status: 0)
+        #expect(try site.run("feed publish site feed.atom --theme theme", status: 78).errors.contains("'pipe'"))
     }
 
     @Test func whatWasRepairedIsSaidAndStrictRefusesIt() throws {

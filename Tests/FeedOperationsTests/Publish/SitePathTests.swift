@@ -26,6 +26,12 @@ import Testing
         #expect(paths.count { $0.hasSuffix(".html") } == claims.count + 1)
     }
 
+    @Test func aFileOfAThemeTakesNoPlaceOfTheSites() throws {
+        let names = ["atom.xml", "index.html", "opml.xml", "sitemap.xml", "logo.svg"]
+        let paths = paths(claiming: ["a"], assets: names)
+        #expect(Set(paths).count == paths.count && Set(names).isSubset(of: paths))
+    }
+
     @Test func categoriesThatAreSpelledLikeTheNameOfAnotherHaveAFileEach() throws {
         var feed = Feed(id: "tag:e,2026:feed", title: "A")
         feed.entries = [Entry(id: "tag:e,2026:1", title: "One")]
