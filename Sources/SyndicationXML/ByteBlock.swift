@@ -15,6 +15,16 @@ enum ByteBlock {
         (block &- 0x20 &* ones) & ~block & highBits != 0
     }
 
+    /// Whether any byte is a control character or one of these two, in one test. What follows such a byte may be taken for one
+    /// too, so a hit asks for a look.
+    @inline(__always)
+    static func hasControl(or one: UInt8, or other: UInt8, in block: UInt64) -> Bool {
+        let (first, second) = (block ^ (ones &* UInt64(one)), block ^ (ones &* UInt64(other)))
+        let found =
+            (first &- ones) & ~first | (second &- ones) & ~second | (block &- 0x20 &* ones) & ~block
+        return found & highBits != 0
+    }
+
     /// Whether any byte is this one. What follows such a byte may be taken for one too, so a hit asks for a look.
     @inline(__always)
     static func has(_ byte: UInt8, in block: UInt64) -> Bool {

@@ -110,7 +110,7 @@ enum XMLEscaping {
         while index < bytes.count {
             if index + 8 <= bytes.count {
                 let block = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
-                if !ByteBlock.has(0x5D, in: block), !ByteBlock.has(0xEF, in: block), !ByteBlock.hasControl(block) {
+                if !ByteBlock.hasControl(or: 0x5D, or: 0xEF, in: block) {
                     index += 8
                     continue
                 }
