@@ -73,11 +73,7 @@ enum XMLEscaping {
         let raw = unsafe bytes.bytes
         while index + 8 <= bytes.count {
             let block = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
-            if ByteBlock.hasControl(block) || ByteBlock.has(0x26, in: block) || ByteBlock.has(0x3C, in: block)
-                || ByteBlock.has(0x3E, in: block) || ByteBlock.has(0x22, in: block) || ByteBlock.has(0xEF, in: block)
-            {
-                return index
-            }
+            if ByteBlock.hasSpecial(block) { return index }
             index += 8
         }
         return index
