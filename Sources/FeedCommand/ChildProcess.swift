@@ -23,11 +23,17 @@ package struct ChildProcess {
     package init?(_ name: String, _ arguments: [String], folder: String, input: Int32?, output: Int32?) {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
+            var attributes: posix_spawnattr_t?
         #else
             var actions = unsafe posix_spawn_file_actions_t()
+            var attributes = posix_spawnattr_t()
         #endif
         unsafe posix_spawn_file_actions_init(&actions)
-        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe posix_spawnattr_init(&attributes)
+        defer {
+            unsafe posix_spawn_file_actions_destroy(&actions)
+            unsafe posix_spawnattr_destroy(&attributes)
+        }
         if let input {
             unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
         } else {
@@ -40,12 +46,20 @@ package struct ChildProcess {
         unsafe syndication_spawn_in_folder(&actions, folder)
         let texts = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
         defer { unsafe texts.forEach { unsafe free($0) } }
-        var id: pid_t = 0
-        let code = unsafe texts.withUnsafeBufferPointer { texts in
-            unsafe texts.baseAddress.map { unsafe posix_spawnp(&id, path, &actions, nil, $0, environ) } ?? EINVAL
+        let child = ChildSignals.start { mask in
+            if var mask {
+                unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+                unsafe posix_spawnattr_setsigmask(&attributes, &mask)
+            }
+            var id: pid_t = 0
+            let code = unsafe texts.withUnsafeBufferPointer { texts in
+                unsafe texts.baseAddress.map { unsafe posix_spawnp(&id, path, &actions, &attributes, $0, environ) }
+                    ?? EINVAL
+            }
+            return code == 0 ? id : nil
         }
-        guard code == 0 else { return nil }
-        self.id = id
+        guard let child else { return nil }
+        id = child
     }
 
     /// Waits for it to end.
@@ -54,6 +68,7 @@ package struct ChildProcess {
     package func wait() -> Int32 {
         var status: Int32 = 0
         while unsafe waitpid(id, &status, 0) == -1 { if errno != EINTR { return 127 } }
+        ChildSignals.forget(id)
         let signal = status & 0x7F
         return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
     }
@@ -91,6 +106,9 @@ package final class WaitingDocument: Sendable {
     deinit {
         _ = systemClose(descriptor)
     }
+
+    /// Whether nothing was written.
+    package var isEmpty: Bool { lseek(descriptor, 0, SEEK_END) <= 0 }
 
     /// The file once more, to be read from its beginning.
     package func openForReading() throws(OutputError) -> Int32 {

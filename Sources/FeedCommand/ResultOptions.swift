@@ -33,6 +33,19 @@ package struct ResultOptions: ParsableArguments {
         if let site, !site.hasPrefix("http://"), !site.hasPrefix("https://") {
             throw ValidationError("--site wants a URL that begins with https:// or http://, not '\(site)'")
         }
+        if let site, !Self.isRoot(site) {
+            throw ValidationError(
+                "--site wants the URL of a folder, with a host and without '?' and '#', not '\(site)'")
+        }
+    }
+
+    /// Whether paths can be put behind an address.
+    private static func isRoot(_ site: String) -> Bool {
+        let host = site.drop { $0 != "/" }.dropFirst(2).prefix { $0 != "/" }
+        return !host.isEmpty
+            && !site.unicodeScalars.contains {
+                "?#<>\"\\".unicodeScalars.contains($0) || $0.value <= 0x20 || $0.value == 0x7F
+            }
     }
 
     /// Sets the fields of a feed that were given.

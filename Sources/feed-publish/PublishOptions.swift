@@ -109,6 +109,9 @@ struct HubOptions: ParsableArguments {
             for address in addresses where !address.hasPrefix("https://") && !address.hasPrefix("http://") {
                 throw ValidationError("\(name) wants a URL that begins with https:// or http://, not '\(address)'")
             }
+            for address in addresses where address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) {
+                throw ValidationError("\(name) wants a URL, which has neither blanks nor line breaks, not '\(address)'")
+            }
         }
     }
 }

@@ -26,6 +26,9 @@ enum ThemeFolder {
         var files: [SiteAsset] = []
         for path in try Folder.files(below: folder) {
             guard files.count < most else { throw FeedError(.limitExceeded, "has more than \(most) files") }
+            guard SiteFile.isPath(path) else {
+                throw FeedError(.malformed, "has a file that a site cannot have: '\(path)'")
+            }
             files.append(
                 SiteAsset(
                     path: path, bytes: try TextInput.read(OutputFolder.path(of: path, in: folder), limit: largest)))

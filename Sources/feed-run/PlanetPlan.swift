@@ -21,6 +21,10 @@ struct PlanetPlan {
         var feedsStage = false
         /// Whether the planet goes on when it fails: what was fetched before is there still.
         var isOptional = false
+        /// Whether what it gives goes into the store.
+        var isStored = false
+        /// Whether it puts something into the store.
+        var isStoring = false
     }
 
     let stages: [Stage]
@@ -33,8 +37,9 @@ struct PlanetPlan {
         if let store = planet.storeFile, planet.step("store").isWanted {
             if !gathering.commands.isEmpty {
                 gathering.feedsStage = true
+                gathering.isStored = true
                 let put = Command(name: "store", arguments: ["put", store, "-"], line: planet.step("store").line)
-                stages += [gathering, Stage(commands: [put], readsStage: true)]
+                stages += [gathering, Stage(commands: [put], readsStage: true, isStoring: true)]
             }
             if !planet.expiry.isEmpty {
                 let arguments = ["expire", store] + planet.expiry.flatMap(\.arguments)
@@ -88,7 +93,7 @@ struct PlanetPlan {
     /// - Parameter folder: where the planet's file lies.
     func script(in folder: String) -> String {
         var text = "set -o pipefail\n"
-        if folder != "." { text += "cd \(ShellWord.quoted(folder))\n" }
+        if folder != "." { text += "cd \(ShellWord.quoted(folder.hasPrefix("-") ? "./" + folder : folder))\n" }
         var line = ""
         for stage in stages {
             let commands = stage.commands.map { command in

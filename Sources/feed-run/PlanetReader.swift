@@ -18,11 +18,13 @@ struct PlanetReader {
     private mutating func read(_ key: String, _ value: YAMLValue, line: Int) throws(ConfigurationError) {
         switch key {
         case "title", "id", "site", "link", "author", "language", "rights", "category":
-            if let setting = try Self.setting(key, value, line) { planet.result.append(setting) }
+            planet.result += try Self.texts(value, key).map {
+                Planet.Setting(arguments: ["--\(key)=\($0)"], line: line)
+            }
         case "sources":
             for source in try Self.texts(value, "sources") { add(source) }
         case "articles":
-            planet.articles += try Self.texts(value, "articles")
+            planet.articles += try Self.texts(value, "articles").map(Self.operand)
         case _ where Planet.stepNames.contains(key):
             try readStep(key, value, line)
         default:
@@ -36,16 +38,16 @@ struct PlanetReader {
     private mutating func add(_ source: String) {
         let isOnTheWeb = source.hasPrefix("https://") || source.hasPrefix("http://")
         if isOnTheWeb || source.lowercased().hasSuffix(".opml") {
-            planet.subscriptions.append(source)
+            planet.subscriptions.append(Self.operand(source))
         } else {
-            planet.files.append(source)
+            planet.files.append(Self.operand(source))
         }
     }
 
     private mutating func readStep(_ name: String, _ value: YAMLValue, _ line: Int) throws(ConfigurationError) {
         var step = Planet.Step(line: line)
         switch value.kind {
-        case .scalar(let word):
+        case .scalar(let word, _):
             step.isWanted = try Self.truth(word, name, value.line)
         case .list:
             throw ConfigurationError(message: "'\(name)' takes options with values", line: value.line)
@@ -65,9 +67,9 @@ struct PlanetReader {
         _ key: String, of step: String, _ value: YAMLValue
     ) throws(ConfigurationError) -> Bool {
         switch (step, key) {
-        case ("fetch", "cache"): planet.cache = try Self.text(value, key)
-        case ("publish", "folder"): planet.folder = try Self.text(value, key)
-        case ("store", "file"): planet.storeFile = try Self.text(value, key)
+        case ("fetch", "cache"): planet.cache = Self.operand(try Self.text(value, key))
+        case ("publish", "folder"): planet.folder = Self.operand(try Self.text(value, key))
+        case ("store", "file"): planet.storeFile = Self.operand(try Self.text(value, key))
         case ("store", "expire"):
             guard case .map(let members) = value.kind else {
                 throw ConfigurationError(message: "'expire' takes options of 'feed store expire'", line: value.line)
@@ -99,6 +101,9 @@ struct PlanetReader {
         return planet
     }
 
+    /// A path as a command takes it: one that begins with a hyphen would be an option.
+    private static func operand(_ path: String) -> String { path.hasPrefix("-") ? "./" + path : path }
+
     // MARK: - Values
 
     /// A key and its value as an option: `true` is a flag, `false` none, a list the option several times.
@@ -111,9 +116,9 @@ struct PlanetReader {
         }
         let option = key.utf8.count == 1 ? "-\(key)" : "--\(key)"
         switch value.kind {
-        case .scalar("true"), .scalar("yes"): return Planet.Setting(arguments: [option], line: line)
-        case .scalar("false"), .scalar("no"): return nil
-        case .scalar(let text): return Planet.Setting(arguments: ["\(option)=\(text)"], line: line)
+        case .scalar("true", true), .scalar("yes", true): return Planet.Setting(arguments: [option], line: line)
+        case .scalar("false", true), .scalar("no", true): return nil
+        case .scalar(let text, _): return Planet.Setting(arguments: ["\(option)=\(text)"], line: line)
         case .list(let elements):
             var texts: [String] = []
             for element in elements { texts.append(try text(element, key)) }
@@ -133,7 +138,7 @@ struct PlanetReader {
     }
 
     private static func text(_ value: YAMLValue, _ key: String) throws(ConfigurationError) -> String {
-        guard case .scalar(let text) = value.kind, !text.isEmpty, !text.utf8.contains(0) else {
+        guard case .scalar(let text, _) = value.kind, !text.isEmpty, !text.utf8.contains(0) else {
             throw ConfigurationError(message: "'\(key)' takes text", line: value.line)
         }
         return text

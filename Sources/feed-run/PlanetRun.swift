@@ -19,8 +19,11 @@ struct PlanetRun {
             return diagnostics.error("is being run by another process; try again later", in: command.file, .tryAgain)
         }
         defer { withExtendedLifetime(lock) {} }
+        ChildSignals.watch()
         var document: WaitingDocument?
         for stage in plan.stages {
+            // There is nothing new to keep; what was kept before is there still.
+            if stage.readsStage, stage.isStoring, document?.isEmpty ?? true { continue }
             let output: WaitingDocument?
             let endings: [StageRun.Ending]
             do throws(OutputError) {
@@ -30,7 +33,8 @@ struct PlanetRun {
             } catch {
                 return diagnostics.error(error.message, in: error.path, error.status)
             }
-            guard tell(endings, isOptional: stage.isOptional, &diagnostics) else { return }
+            let hasNothing = output?.isEmpty ?? false
+            guard tell(endings, stage, hasNothing: hasNothing, &diagnostics) else { return }
             document = output
         }
     }
@@ -39,23 +43,24 @@ struct PlanetRun {
         command.standard.quiet ? ["-q"] : command.standard.verbose ? ["-v"] : []
     }
 
-    /// Says how commands ended that did not end well.
+    /// Says how commands ended that did not end well. Of a stage that failed only what it failed of: the others read what
+    /// that one wrote.
     ///
+    /// - Parameter hasNothing: whether the stage was to give a feed and gave none.
     /// - Returns: whether to go on.
     private func tell(
-        _ endings: [StageRun.Ending], isOptional: Bool, _ diagnostics: inout Diagnostics
+        _ endings: [StageRun.Ending], _ stage: PlanetPlan.Stage, hasNothing: Bool, _ diagnostics: inout Diagnostics
     ) -> Bool {
-        var goesOn = true
-        for ending in endings where ending.status != 0 {
-            let line = ending.command.line
-            let place = line > 0 ? "\(command.file):\(line)" : command.file
-            let verdict = StepVerdict(ending.status)
-            // What nobody understands stays wrong, whatever was fetched before.
-            let isFatal = !verdict.isPartial && (!isOptional || verdict.status == .configuration)
-            diagnostics.error(
-                "\(ending.command.name) \(verdict.message)\(isFatal ? "; the site is as it was" : "")", in: place,
-                verdict.status)
-            if isFatal { goesOn = false }
+        let verdicts = endings.filter { $0.status != 0 }.map { (command: $0.command, verdict: StepVerdict($0.status)) }
+        // What nobody understands stays wrong, whatever was fetched before.
+        let fatal = verdicts.filter {
+            !$0.verdict.isPartial && (!stage.isOptional || $0.verdict.status == .configuration)
+        }
+        let goesOn = fatal.isEmpty && (!hasNothing || stage.isStored)
+        for (command, verdict) in fatal.isEmpty ? verdicts : fatal {
+            let place = command.line > 0 ? "\(self.command.file):\(command.line)" : self.command.file
+            let effect = !goesOn ? "; the site is as it was" : verdict.isPartial ? "; the rest goes on" : ""
+            diagnostics.error("\(command.name) \(verdict.message)\(effect)", in: place, verdict.status)
         }
         return goesOn
     }
@@ -72,10 +77,10 @@ struct StepVerdict {
         let status = ExitStatus(rawValue: number)
         switch status {
         case .badInput, .noInput:
-            self.init(status ?? .bug, "could not read everything (status \(number)); the rest goes on", isPartial: true)
+            self.init(status ?? .bug, "could not read everything (status \(number))", isPartial: true)
         case .unavailable, .tryAgain, .refused:
             self.init(
-                status ?? .bug, "could not reach everything (status \(number)); the rest goes on", isPartial: true)
+                status ?? .bug, "could not reach everything (status \(number))", isPartial: true)
         case .usage:
             self.init(.configuration, "does not know an option of these (status 64)", isPartial: false)
         case .some(let status):

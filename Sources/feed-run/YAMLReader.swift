@@ -3,7 +3,8 @@ internal import CYAML
 /// A value of a configuration file, with the line that it begins in.
 struct YAMLValue: Sendable {
     enum Kind: Sendable {
-        case scalar(String)
+        /// A word, and whether it stands there without quotation marks: `yes` is a truth then, `"yes"` a text.
+        case scalar(String, isPlain: Bool = true)
         case list([YAMLValue])
         case map([(key: String, line: Int, value: YAMLValue)])
     }
@@ -71,6 +72,7 @@ struct YAMLReader: ~Copyable {
     private struct Event {
         var type: yaml_event_type_t
         var text: String
+        var isPlain: Bool
         var line: Int
     }
 
@@ -80,12 +82,14 @@ struct YAMLReader: ~Copyable {
         defer { unsafe yaml_event_delete(&event) }
         let line = Int(unsafe event.start_mark.line) + 1
         var text = ""
+        var isPlain = false
         if unsafe event.type == YAML_SCALAR_EVENT {
             let scalar = unsafe event.data.scalar
+            isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
             text = unsafe String(
                 decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
         }
-        return unsafe Event(type: event.type, text: text, line: line)
+        return unsafe Event(type: event.type, text: text, isPlain: isPlain, line: line)
     }
 
     /// What libyaml found wrong.
@@ -100,7 +104,7 @@ struct YAMLReader: ~Copyable {
     private mutating func value(_ event: Event, depth: Int) throws(ConfigurationError) -> YAMLValue {
         guard depth < Self.deepest else { throw ConfigurationError(message: "is nested too deeply", line: event.line) }
         switch event.type {
-        case YAML_SCALAR_EVENT: return YAMLValue(kind: .scalar(event.text), line: event.line)
+        case YAML_SCALAR_EVENT: return YAMLValue(kind: .scalar(event.text, isPlain: event.isPlain), line: event.line)
         case YAML_SEQUENCE_START_EVENT: return YAMLValue(kind: .list(try list(depth + 1)), line: event.line)
         case YAML_MAPPING_START_EVENT: return YAMLValue(kind: .map(try map(depth + 1)), line: event.line)
         default:
@@ -119,13 +123,14 @@ struct YAMLReader: ~Copyable {
 
     private mutating func map(_ depth: Int) throws(ConfigurationError) -> [(key: String, line: Int, value: YAMLValue)] {
         var members: [(key: String, line: Int, value: YAMLValue)] = []
+        var keys: Set<String> = []
         while true {
             let event = try next()
             if event.type == YAML_MAPPING_END_EVENT { return members }
             guard event.type == YAML_SCALAR_EVENT else {
                 throw ConfigurationError(message: "has a key that is no word", line: event.line)
             }
-            if members.contains(where: { $0.key == event.text }) {
+            guard keys.insert(event.text).inserted else {
                 throw ConfigurationError(message: "says '\(event.text)' twice", line: event.line)
             }
             members.append((event.text, event.line, try value(try next(), depth: depth)))

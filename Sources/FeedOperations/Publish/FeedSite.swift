@@ -42,7 +42,7 @@ public struct FeedSite: Sendable {
         _ feed: Feed, options: Options = Options(), theme: (any SiteTheme)? = nil, history: SiteHistory = SiteHistory(),
         reading: @escaping Reading = { _ in nil }
     ) {
-        plan = SitePlan(feed, options, history)
+        plan = SitePlan(feed, options, history, assets: theme?.assets.map(\.path) ?? [])
         let style = theme?.assets.contains { $0.path == "feed.css" } ?? false
         feeds = SiteFeeds(plan: plan, style: style ? "feed.css" : nil)
         self.theme = theme

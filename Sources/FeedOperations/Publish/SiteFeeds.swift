@@ -37,10 +37,11 @@ struct SiteFeeds {
     }
 
     /// A stretch of the archive. The last one is the one that is being filled: it says nothing of being an archive until
-    /// it is closed, but is there already, so that the stretch before need never be touched to lead to it.
+    /// it is closed, but is there already, so that the stretch before need never be touched to lead to it. A page of its
+    /// own it gets when it is closed.
     func stretch(_ number: Int, entries: [Entry], isClosed: Bool) -> Feed {
         let path = Self.archive(number)
-        var feed = document(path, .atom, page: "archive/\(number).html")
+        var feed = document(path, .atom, page: isClosed ? "archive/\(number).html" : "index.html")
         feed.links.append(link("current", "atom.xml", from: path, .atom))
         if number > 1 { feed.links.append(link("prev-archive", Self.archive(number - 1), from: path, .atom)) }
         if isClosed {

@@ -18,6 +18,14 @@ public struct SiteFile: Sendable {
         public static func < (left: Stage, right: Stage) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// Whether a file of a site can have a path: names that are neither hidden nor lead upwards, with slashes between.
+    package static func isPath(_ path: String) -> Bool {
+        !path.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+            && path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy { name in
+                !name.isEmpty && name.first != 0x2E && name.count <= 255
+            }
+    }
+
     /// The path within the folder, of plain names and slashes.
     public let path: String
     /// When it is written.

@@ -15,17 +15,15 @@ struct SitePart: Sendable {
     let source: Feed?
 
     /// The path without its ending: `category/harbour`.
-    let path: String
+    private(set) var path = ""
 
     private init(
-        _ kind: FeedSite.Options.Part, _ title: String, name: String, key: UInt64, path: String, entries: [Int],
-        source: Feed?
+        _ kind: FeedSite.Options.Part, _ title: String, name: String, key: UInt64, entries: [Int], source: Feed?
     ) {
         self.kind = kind
         self.name = name
         self.title = title
         self.key = key
-        self.path = path
         self.entries = entries
         self.source = source
     }
@@ -67,7 +65,6 @@ struct SitePart: Sendable {
     ) -> [SitePart] {
         var places: [String: Int] = [:]
         var parts: [SitePart] = []
-        var slugs: Set<String> = []
         for (number, entry) in entries.enumerated() {
             for name in names(entry) {
                 if let place = places[name.key] {
@@ -75,19 +72,34 @@ struct SitePart: Sendable {
                     continue
                 }
                 let key = EntryKey.hash(of: name.key).high
-                let slug = SitePath.slug(name.title)
-                let isFree =
-                    !slug.isEmpty && slug != "index" && slug == name.title.lowercased().replacing(" ", with: "-")
-                let file = isFree && slugs.insert(slug).inserted ? slug : SitePath.name(name.title, key: key)
                 places[name.key] = parts.count
                 parts.append(
                     SitePart(
-                        kind, name.title, name: name.key, key: key, path: "\(kind.rawValue)/\(file)", entries: [number],
-                        source: name.source))
+                        kind, name.title, name: name.key, key: key, entries: [number], source: name.source))
             }
         }
+        giveNames(to: &parts)
         return parts.enumerated().sorted { left, right in
             (right.element.entries.count, left.offset) < (left.element.entries.count, right.offset)
         }.map(\.element)
+    }
+
+    /// Gives each part a path of its own. Of several that are called the same it is always the same one that gets the plain
+    /// name, whichever has the newest entry: people subscribe to it.
+    private static func giveNames(to parts: inout [SitePart]) {
+        var taken: Set<String> = []
+        for place in parts.indices.sorted(by: { parts[$0].key < parts[$1].key }) {
+            let part = parts[place]
+            let slug = SitePath.slug(part.title)
+            let isPlain =
+                !slug.isEmpty && slug != "index" && slug == part.title.lowercased().replacing(" ", with: "-")
+            var name = isPlain ? slug : SitePath.name(part.title, key: part.key)
+            var count = 1
+            while !taken.insert(name).inserted {
+                name = SitePath.name(part.title, key: part.key) + (count > 1 ? "-\(count)" : "")
+                count += 1
+            }
+            parts[place].path = "\(part.kind.rawValue)/\(name)"
+        }
     }
 }

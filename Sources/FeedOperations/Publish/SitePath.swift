@@ -64,15 +64,30 @@ enum SitePath {
         guard address.hasPrefix(root), address.utf8.count < 1000 else { return nil }
         let path = address.dropFirst(root.count)
         let parts = path.split(separator: "/")
-        guard !parts.isEmpty, parts.count <= 16, parts.allSatisfy(isPlainName) else { return nil }
+        guard !parts.isEmpty else { return nil }
         let joined = parts.joined(separator: "/")
-        return joined.hasSuffix(".html") ? joined : joined + "/index.html"
+        let file = joined.hasSuffix(".html") ? joined : joined + "/index.html"
+        return isPage(file) ? file : nil
+    }
+
+    /// Whether a page of an entry may be at a path: all names are plain, and no folder is called as files are. For
+    /// `style.css/index.html` there would be no room, and `robots.txt/` may be somebody's file.
+    static func isPage(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count <= 17 && path.hasSuffix(".html") && parts.allSatisfy(isPlainName)
+            && !parts.dropLast().contains(where: hasEnding)
+    }
+
+    /// Whether a name ends as those of files do: `.css`, but not the `.2` of a version.
+    private static func hasEnding(_ name: Substring) -> Bool {
+        guard let dot = name.utf8.lastIndex(of: 0x2E) else { return false }
+        return name.utf8[name.utf8.index(after: dot)...].first.map { (0x61...0x7A).contains($0 | 0x20) } ?? false
     }
 
     /// Whether a part of an address is a file's name as it is: none that is hidden, leads upwards, is escaped, or asks for
     /// something.
     private static func isPlainName(_ name: Substring) -> Bool {
-        name.utf8.allSatisfy(isPlain) && !name.hasPrefix(".") && name.utf8.count < 200
+        !name.isEmpty && name.utf8.allSatisfy(isPlain) && name.utf8.first != 0x2E && name.utf8.count < 200
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

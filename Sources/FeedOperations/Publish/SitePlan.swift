@@ -22,7 +22,8 @@ final class SitePlan: Sendable {
     let leaders: [Int: Int]
     let followers: [Int: [Int]]
 
-    init(_ feed: Feed, _ options: FeedSite.Options, _ history: SiteHistory) {
+    /// - Parameter assets: the paths of a theme's files.
+    init(_ feed: Feed, _ options: FeedSite.Options, _ history: SiteHistory, assets: [String] = []) {
         self.options = options
         var header = feed.header
         header.deletedEntries = feed.deletedEntries
@@ -35,7 +36,9 @@ final class SitePlan: Sendable {
         recent = archive.recent
         newStretches = archive.new
         archives = archive.stretches
-        paths = options.pages ? Self.paths(of: entries, archive.stretches, history.pages, options) : [:]
+        paths =
+            options.pages
+            ? PagePaths(options, assets: assets).paths(of: entries, archive.stretches, history.pages) : [:]
         sources = SiteSubscriptions.sources(of: entries)
         let folding = EntryFolding(entries)
         (leaders, followers) = (folding.leaders, folding.followers)
@@ -65,36 +68,6 @@ final class SitePlan: Sendable {
             if keys.insert(published.key).inserted { entries.append(published) }
         }
         return entries
-    }
-
-    /// A page stays where it was, whatever its entry is called by now.
-    private static func paths(
-        of entries: [PublishedEntry], _ archives: [[SiteHistory.ArchivedEntry]], _ known: [UInt64: String],
-        _ options: FeedSite.Options
-    ) -> [UInt64: String] {
-        var paths: [UInt64: String] = [:]
-        var taken: Set<String> = ["index.html"]
-        for entry in archives.joined() {
-            if let path = known[entry.key], taken.insert(path).inserted { paths[entry.key] = path }
-        }
-        for entry in entries where paths[entry.key] == nil {
-            if let path = known[entry.key], taken.insert(path).inserted { paths[entry.key] = path }
-        }
-        for entry in entries where paths[entry.key] == nil {
-            let own = ownPath(of: entry.entry, options).flatMap { taken.insert($0).inserted ? $0 : nil }
-            let title = entry.entry.title?.plain ?? ""
-            paths[entry.key] = own ?? "entries/\(SitePath.name(title, key: entry.key)).html"
-        }
-        return paths
-    }
-
-    /// Where an entry says itself that it is in this site.
-    private static func ownPath(of entry: Entry, _ options: FeedSite.Options) -> String? {
-        guard let root = options.root, let permalink = entry.permalink,
-            let path = SitePath.file(at: permalink, in: root)
-        else { return nil }
-        let isOurs = ["archive/", "category/", "source/", "entries/"].contains { path.hasPrefix($0) }
-        return isOurs || path.dropLast(5).contains(".html/") ? nil : path
     }
 
     /// The entries of these numbers that are to be shown, not folded under others.

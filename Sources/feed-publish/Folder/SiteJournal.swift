@@ -1,3 +1,5 @@
+internal import FeedOperations
+
 /// What a run is about to put into a folder: it lies there while the folder is between two sites, so that the next run
 /// knows which files are ours, whatever became of this one.
 struct SiteJournal {
@@ -17,7 +19,7 @@ struct SiteJournal {
     init?(_ bytes: [UInt8]) {
         let lines = bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
         guard let process = lines.first.flatMap({ Int32($0) }) else { return nil }
-        self.init(process: process, paths: Array(lines.dropFirst()))
+        self.init(process: process, paths: lines.dropFirst().filter(SiteFile.isPath))
     }
 
     var bytes: [UInt8] {

@@ -3,7 +3,8 @@ internal import FeedOperations
 /// What a folder's site was when it was published last: which files are ours, and what they came from.
 ///
 /// It lies in the folder as `.feed-publish`, a text of lines with fields between tabs. One that is missing, damaged or of
-/// another version costs time, and no file: every file is compared with what it is to be.
+/// another version costs time, and no file: every file is compared with what it is to be. One that names a file outside
+/// of the folder is damaged: files are removed because it says that they are ours.
 struct SiteManifest: Sendable, Equatable {
     /// A file that we made.
     struct File: Sendable, Equatable {
@@ -42,8 +43,11 @@ struct SiteManifest: Sendable, Equatable {
     private mutating func read(_ fields: [ArraySlice<UInt8>]) -> Bool {
         switch (fields.first?.first, fields.count) {
         case (UInt8(ascii: "F"), 5):
-            guard let size = Self.number(fields[1]), let modified = Self.number(fields[2]) else { return false }
-            files[Self.text(fields[4])] = File(size: size, modified: Int64(modified), fingerprint: Self.key(fields[3]))
+            let path = Self.text(fields[4])
+            guard let size = Self.number(fields[1]), let modified = Self.number(fields[2]), SiteFile.isPath(path) else {
+                return false
+            }
+            files[path] = File(size: size, modified: Int64(modified), fingerprint: Self.key(fields[3]))
         case (UInt8(ascii: "P"), 3):
             guard let key = Self.key(fields[1]) else { return false }
             history.pages[key] = Self.text(fields[2])

@@ -54,6 +54,51 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: planet.folder.path("public")))
     }
 
+    @Test func whenNothingCanBeReadTheSiteIsAsItWas() throws {
+        let planet = try Planet("sources: good.atom\npublish: {folder: public}\n")
+        try planet.write("good.atom", Planet.feed)
+        try planet.run(status: 0)
+        let before = try planet.folder.contents().filter { $0.key.hasPrefix("public/") }
+        try planet.write("good.atom", "no feed any more")
+        let outcome = try planet.run(status: 65)
+        #expect(
+            outcome.errors.contains("planet.yml: merge could not read everything (status 65); the site is as it was"))
+        #expect(!outcome.errors.contains("goes on") && !outcome.errors.contains("feed-publish"))
+        #expect(try planet.folder.contents().filter { $0.key.hasPrefix("public/") } == before)
+    }
+
+    @Test func whatIsInTheStoreIsPublishedWhenNothingCanBeRead() throws {
+        let planet = try Planet("sources: good.atom\nstore: {file: s.db}\npublish: {folder: public}\n")
+        try planet.write("good.atom", Planet.feed)
+        try planet.run(status: 0)
+        try FileManager.default.removeItem(atPath: planet.folder.path("public"))
+        try planet.write("good.atom", "no feed any more")
+        let outcome = try planet.run(status: 65)
+        #expect(outcome.errors.contains("the rest goes on") && !outcome.errors.contains("feed-store"))
+        #expect(try planet.read("public/atom.xml").contains("tag:a.example,2026:1"))
+    }
+
+    @Test func whatIsQuotedIsTextAndNoPathIsAnOption() throws {
+        let planet = try Planet(
+            """
+            title: "yes"
+            sources: [-q.atom, 'it''s "one".atom']
+            publish: {folder: "-out\\nput", pages: yes}
+            """)
+        try planet.write("-q.atom", Planet.feed)
+        try planet.write("it's \"one\".atom", Planet.feed)
+        try planet.run(status: 0)
+        #expect(try planet.read("-out\nput/atom.xml").contains("<title>yes</title>"))
+        let script = try planet.run("--dry-run", status: 0).output
+        let before = try planet.folder.contents()
+        try FileManager.default.removeItem(atPath: planet.folder.path("-out\nput"))
+        let path = "\(BuiltProducts.folder.path):/usr/bin:/bin"
+        let outcome = try Shell.run(
+            URL(fileURLWithPath: "/bin/bash"), ["-c", script], environment: ["PATH": path], in: planet.folder.url)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try planet.folder.contents().keys == before.keys)
+    }
+
     @Test func aStepThatIsKilledPublishesNothing() throws {
         let planet = try Planet("sources: good.atom\ndedupe: {quiet: true}\npublish:\n  folder: public\n")
         try planet.write("good.atom", Planet.feed)
@@ -133,6 +178,28 @@ import Testing
             line: "exec 9<planet.yml; flock 9; feed run planet.yml",
             environment: ["PATH": "\(BuiltProducts.folder.path):/usr/bin:/bin"], in: planet.folder.url)
         #expect(outcome.status == 75 && outcome.errors.contains("is being run by another process"))
+    }
+
+    @Test(arguments: ["TERM", "HUP"])
+    func whoStopsTheRunStopsItsCommands(signal: String) throws {
+        let planet = try Planet("sources: good.atom\npublish:\n  folder: public\n")
+        try planet.write("good.atom", Planet.feed)
+        try planet.folder.write(
+            "#!/bin/sh\ntrap 'touch ended; exit 1' TERM\ntouch begun\nfor i in $(seq 100); do sleep 0.1; done\n",
+            to: "bin/feed-dedupe", permissions: 0o755)
+        let line = """
+            feed run planet.yml & run=$!
+            for i in $(seq 100); do [ -e begun ] && break; sleep 0.1; done
+            kill -\(signal) $run; wait $run; echo "status $?"
+            for i in $(seq 50); do [ -e ended ] && break; sleep 0.1; done; ls ended
+            """
+        let path = "\(BuiltProducts.folder.path):/usr/bin:/bin"
+        let outcome = try Shell.run(
+            line: line, environment: ["PATH": path, "FEED_EXEC_PATH": planet.folder.path("bin")],
+            in: planet.folder.url)
+        #expect(outcome.output.contains("ended\n"), "\(outcome.errors)")
+        let numbers: [String: Int] = ["TERM": 143, "HUP": 129]
+        #expect(outcome.output.contains("status \(numbers[signal] ?? 0)"), "\(outcome.output)")
     }
 
     @Test func aMissingFileIsNoInput() throws {

@@ -117,6 +117,32 @@ import Testing
         #expect(try site.folder.contents().keys.allSatisfy { $0.hasPrefix("site/") || $0 == "feed.atom" })
     }
 
+    @Test(arguments: ["F\t7\t1\t-\t../outside.txt", "F\t7\t1\t-\tentries/../../outside.txt"])
+    func aManifestThatLiesReachesNothingOutsideOfTheFolder(line: String) throws {
+        let site = try PublishedSite()
+        try site.folder.write("theirs\n", to: "outside.txt")
+        try site.folder.write("theirs\n", to: ".outside.txt.999999.tmp")
+        try site.publish(entries: 3)
+        var manifest = try site.text(".feed-publish") + line + "\n"
+        manifest = manifest.replacingOccurrences(of: "\tentries/", with: "\t../elsewhere/")
+        try site.folder.write(manifest, to: "site/.feed-publish")
+        try site.folder.write("999999\n../outside.txt\nentries/../../outside.txt\n", to: "site/.feed-publish.run")
+        let outcome = try site.publish(entries: 3)
+        #expect(outcome.errors.contains("is damaged or not of this version"))
+        let others = try site.folder.contents().keys.filter { !$0.hasPrefix("site/") }.sorted()
+        #expect(others == [".outside.txt.999999.tmp", "feed.atom", "outside.txt"])
+    }
+
+    @Test(arguments: [
+        "https://", "https:///a", "https://p.example/?a", "https://p.example/#a", "https://p.example/a b",
+    ])
+    func anAddressThatNothingCanFollowIsRefused(address: String) throws {
+        let site = try PublishedSite()
+        try site.write(entries: 1)
+        #expect(
+            try site.run("feed publish site feed.atom --site '\(address)'", status: 64).errors.contains("--site wants"))
+    }
+
     @Test func aThemeOfOnesOwnMakesThePages() throws {
         let site = try PublishedSite()
         try site.run("feed publish --init-theme theme", status: 0)
