@@ -9,7 +9,8 @@ extension FeedRule {
             remedy: "the address of its page", \.feed
         ) { $0.title?.plain.nonBlank == nil ? "" : nil },
         FeedRule(
-            "missing-title", .error, [.atom], "RFC 4287, section 4.1.2", "an entry has a title, or a text that needs none",
+            "missing-title", .error, [.atom], "RFC 4287, section 4.1.2",
+            "an entry has a title, or a text that needs none",
             remedy: "its page or its id; an entry with a text has an empty title", \.entry
         ) { EntryOpening.isMissing(in: $0.entry) ? "" : nil },
         FeedRule(
