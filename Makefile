@@ -17,7 +17,7 @@ SEEDS_DAY = 2026-03-01
 all: site
 	@echo
 	@echo "Made from seeds/:                  feeds/seeds.atom"
-	@echo "Merged with feeds/ and published:  public/index.html, atom.xml, rss.xml, feed.json"
+	@echo "Merged with feeds/ and published:  public/index.html, atom.xml, rss.xml, feed.json, opml.xml"
 	@echo "Repeats that were left out:        public/repeats.jsonl"
 	@echo "Try it:                            $(BUILD)/feed --help"
 

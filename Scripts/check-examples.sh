@@ -32,6 +32,19 @@ done
 cmp "$work/first" "$work/second"
 exec 9>&-
 
+echo "-- planet/planet.yml"
+mkdir -p "$work/planet-yml/Examples"
+cp -R feeds seeds "$work/planet-yml/"
+cp -R Examples/planet "$work/planet-yml/Examples/"
+rm -rf "$work/planet-yml/Examples/planet/public" "$work"/planet-yml/Examples/planet/planet.store*
+for run in first second; do
+    (cd "$work/planet-yml" && feed -q run Examples/planet/planet.yml && cd Examples/planet/public && find . -type f -exec sha256sum {} + -exec stat -c '%n %y' {} +) \
+        | LC_ALL=C sort > "$work/$run"
+done
+cmp "$work/first" "$work/second"
+find "$work/planet-yml/Examples/planet/public" -name '*.xml' -exec xmllint --noout {} +
+grep -q 'Harbour Log' "$work/planet-yml/Examples/planet/public/opml.xml"
+
 echo "-- archive.sh"
 for run in first second; do
     sh Examples/archive.sh "$work/archive.db" "$work/archive" feeds/harbour-log.xml feeds/press-wire.xml 2> "$work/said"
@@ -71,4 +84,9 @@ mkdir "$work/store"
 cp -R feeds "$work/store/"
 page=$PWD/docs/store.md
 (cd "$work/store" && python3 "$script" "$page" && sed -n '/^```python$/,/^```$/{/^```/d;p;}' "$page" | python3 - | grep -q 'Harbour Log - ')
+echo "-- docs/publishing.md"
+mkdir "$work/publishing"
+cp -R feeds "$work/publishing/"
+page=$PWD/docs/publishing.md
+(cd "$work/publishing" && python3 "$script" "$page")
 echo "all examples run"

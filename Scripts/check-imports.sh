@@ -23,7 +23,7 @@ allow CBrotli 'feed-publish'
 allow CPosix 'FeedCommand'
 allow GRDB 'FeedStore'
 allow Mustache 'FeedPages'
-allow ArgumentParser 'FeedCommand|DedupeCommand|feed-[a-z]+'
+allow ArgumentParser 'FeedCommand|DedupeCommand|feed-[a-z-]+'
 # GRDB takes bytes only as Foundation's Data.
 allow '(struct )?Foundation(\.Data)?' 'FeedStore|feed-publish-preview'
 allow 'Flying(Fox|Socks)' 'feed-publish-preview'

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# check-linkage.sh FOLDER: no executable of a release build may need Foundation or its ICU at run time, and only feed-fetch,
-# feed-dedupe-ledger and feed-store may contain it, for the database. They are also the ones that may need libcurl, which
-# FeedStore brings along with the subscriptions; only what takes --where may need PCRE2.
+# check-linkage.sh FOLDER: no executable of a release build may need Foundation or its ICU at run time. Only feed-fetch,
+# feed-dedupe-ledger and feed-store may contain it, for the database, feed-publish, for its templates, and
+# feed-publish-preview, for its server. They are also the ones that may need libcurl: FeedStore brings it along with the
+# subscriptions, feed-publish tells hubs, and the server's library knows how to ask. Only what takes --where may need PCRE2.
 set -u
 status=0
 for program in "$1"/feed "$1"/feed-*; do
@@ -20,7 +21,16 @@ for program in "$1"/feed "$1"/feed-*; do
         fi
         ;;
     esac
-    case ${program##*/} in feed-fetch | feed-dedupe-ledger | feed-store) continue ;; esac
+    case ${program##*/} in
+    feed-publish | feed-publish-preview)
+        if ldd "$program" | grep libsqlite3; then
+            echo "$program links a database" >&2
+            status=1
+        fi
+        continue
+        ;;
+    feed-fetch | feed-dedupe-ledger | feed-store) continue ;;
+    esac
     if ldd "$program" | grep -E 'libcurl|libsqlite3'; then
         echo "$program links the web or a database" >&2
         status=1

@@ -6,6 +6,8 @@ package struct CollectedFeed {
     package private(set) var feed = Feed()
     /// The prefixes that the documents declare.
     package private(set) var namespaces = NamespaceCollector()
+    /// The families of formats that the documents are of: `rss`, `atom`, `json`.
+    package private(set) var types: Set<String> = []
     /// Whether there was any document that could be read.
     package private(set) var hasRead = false
 
@@ -28,6 +30,7 @@ package struct CollectedFeed {
         var entries: [Entry] = []
         while let entry = reader.next(&diagnostics) { entries.append(entry) }
         namespaces.add(reader.document)
+        types.insert(reader.document.type)
         if isOnly {
             feed = reader.feed
             feed.entries = entries

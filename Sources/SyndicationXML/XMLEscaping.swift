@@ -73,11 +73,7 @@ enum XMLEscaping {
         let raw = unsafe bytes.bytes
         while index + 8 <= bytes.count {
             let block = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
-            if ByteBlock.hasControl(block) || ByteBlock.has(0x26, in: block) || ByteBlock.has(0x3C, in: block)
-                || ByteBlock.has(0x3E, in: block) || ByteBlock.has(0x22, in: block) || ByteBlock.has(0xEF, in: block)
-            {
-                return index
-            }
+            if ByteBlock.hasSpecial(block) { return index }
             index += 8
         }
         return index
@@ -110,7 +106,7 @@ enum XMLEscaping {
         while index < bytes.count {
             if index + 8 <= bytes.count {
                 let block = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
-                if !ByteBlock.has(0x5D, in: block), !ByteBlock.has(0xEF, in: block), !ByteBlock.hasControl(block) {
+                if !ByteBlock.hasControl(or: 0x5D, or: 0xEF, in: block) {
                     index += 8
                     continue
                 }

@@ -5,13 +5,16 @@ internal import Syndication
 /// A feed is repaired before it is published, and held against the rules of what it is published as.
 struct FeedCheck {
     private let input: String
+    private let types: Set<String>
     private let site: String?
 
     /// - Parameters:
     ///   - input: what messages call the feed.
+    ///   - types: the families of formats that it was read from.
     ///   - site: where it is published.
-    init(_ input: String, site: String?) {
+    init(_ input: String, of types: Set<String>, site: String?) {
         self.input = input
+        self.types = types
         self.site = site
     }
 
@@ -20,9 +23,10 @@ struct FeedCheck {
         let root = site.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         let (repaired, notes) = FeedRepair.repaired(
             feed, FeedRepair.Options(site: root, address: root.map { $0 + "atom.xml" }))
-        for note in notes where Self.isCompletion(note) { tell(note, "", &diagnostics, isStrict: nil) }
+        let guids = Set(feed.entries.lazy.filter { $0.idIsPermalink != nil }.compactMap(\.id))
+        for note in notes where isCompletion(note, guids) { tell(note, "", &diagnostics, isStrict: nil) }
         var seen: [String: Int] = [:]
-        let faults = notes.filter { !Self.isCompletion($0) }
+        let faults = notes.filter { !isCompletion($0, guids) }
         for note in faults { seen[note.code, default: 0] += 1 }
         for note in faults {
             guard let count = seen[note.code] else { continue }
@@ -33,9 +37,12 @@ struct FeedCheck {
         return repaired
     }
 
-    /// Whether something was filled in that only RSS demands, which most feeds of other formats lack and nobody misses.
-    private static func isCompletion(_ note: RepairNote) -> Bool {
-        note.code.hasPrefix("missing-") && FeedRule.named(note.code)?.formats == [.rss]
+    /// Whether something was done that the feed's own format does not ask for: a description was filled in for an Atom feed,
+    /// an author for an item of RSS; a guid became an IRI.
+    private func isCompletion(_ note: RepairNote, _ guids: Set<String>) -> Bool {
+        guard let rule = FeedRule.named(note.code) else { return false }
+        if note.code == "bad-id", let entry = note.entry, guids.contains(entry) { return true }
+        return !rule.formats.contains { types.contains($0 == .jsonFeed ? "json" : $0.name) }
     }
 
     /// - Parameter isStrict: whether it is an error; nil for what few want to know.

@@ -18,7 +18,8 @@ struct PublishSession {
         guard collected.hasRead, !(command.standard.strict && diagnostics.status != .done) else { return }
         var feed = collected.feed
         command.result.apply(to: &feed)
-        let check = FeedCheck(command.input.operands.first ?? "-", site: command.result.site)
+        let check = FeedCheck(
+            command.input.operands.first ?? "-", of: collected.types, site: command.result.site)
         feed = check.repaired(feed, isStrict: command.standard.strict, &diagnostics)
         if command.standard.strict, diagnostics.status != .done { return }
         let theme = try ThemeFolder.theme(command.site.theme, &diagnostics)

@@ -70,6 +70,16 @@ import Testing
         #expect(try html(of: entry).contains("<article class=\"story\"\(attribute)\(shown)>"))
     }
 
+    @Test func whatAnEntryIsGroupedWithIsNoSubject() throws {
+        var entry = entry()
+        entry.categories = [
+            Category(term: "tag:a", scheme: Repeats.groupScheme, label: "Another title"),
+            Category(term: "tag:b", scheme: Stories.scheme, label: "A third title"), Category(term: "Harbour"),
+        ]
+        let html = try html(of: entry)
+        #expect(html.contains(">Harbour<") && !html.contains("Another title") && !html.contains("A third title"))
+    }
+
     @Test func whatAnEntryLacksIsNotTakenFromThePage() throws {
         let html = try html(of: entry())
         #expect(!html.contains("<article class=\"story\" lang"))

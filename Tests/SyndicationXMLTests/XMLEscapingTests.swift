@@ -33,6 +33,20 @@ import Testing
         }
     }
 
+    /// Eight bytes are looked at together: wherever a character stands among them, it counts.
+    @Test(arguments: Array(0x20...0x7E) + [0x9, 0xA, 0xD, 0x85, 0xE9, 0x416, 0x2028, 0xEFFF, 0xF000, 0xFF01, 0x1F600])
+    func noticesEveryCharacterInEveryPlace(_ value: Int) throws {
+        let scalar = try #require(Unicode.Scalar(UInt32(value)))
+        for place in 0...17 {
+            let text = String(repeating: "a", count: place) + "\(scalar)]>" + String(repeating: "z", count: 17 - place)
+            for asMarkup in [false, true] {
+                let read = try #require(readBack(text: text, attribute: text, asMarkup: asMarkup))
+                #expect(Array(read.text.unicodeScalars) == Array(text.unicodeScalars))
+                #expect(Array(read.attribute.unicodeScalars) == Array(text.unicodeScalars))
+            }
+        }
+    }
+
     @Test func leavesOutWhatXMLCannotHold() throws {
         let text =
             "a" + String(String.UnicodeScalarView((0..<32).compactMap { Unicode.Scalar(UInt32($0)) }))

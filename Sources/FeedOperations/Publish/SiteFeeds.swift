@@ -82,6 +82,8 @@ struct SiteFeeds {
     private func document(_ path: String, _ format: FeedFormat, page: String) -> Feed {
         var feed = plan.options.sanitizes ? plan.header.sanitized : plan.header
         feed.deletedEntries = []
+        // What only RSS demands is not said where nobody asks for it.
+        if format != .rss, feed.subtitle?.plain == feed.title?.plain { feed.subtitle = nil }
         feed.links.removeAll { Self.ofTheOriginal.contains($0.rel) }
         feed.extensions.fragments.removeAll { $0.namespace == Self.history }
         if let root = plan.root {

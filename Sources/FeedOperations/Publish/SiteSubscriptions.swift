@@ -4,17 +4,18 @@ internal import Syndication
 enum SiteSubscriptions {
     /// A feed whose entries are the sources, sorted by their titles; of a site without any, its own feed.
     static func feed(of plan: SitePlan) -> Feed {
-        var list = Feed(id: nil, title: plan.header.title.map { .text($0.plain) } ?? .text(""))
-        list.updated = plan.header.updated
-        list.authors = plan.header.authors
         let sources = plan.sources
         let own = plan.root.map { root -> Feed in
             var own = plan.header
             own.links = [Link(href: root), Link(rel: "self", href: root + "atom.xml", type: FeedFormat.atom.mediaType)]
             return own
         }
-        list.entries = (sources.isEmpty ? own.map { [$0] } ?? [] : sources).compactMap(entry)
-        return list
+        let listed = sources.isEmpty ? own.map { [$0] } ?? [] : sources
+        var updated = plan.header.updated
+        updated?.instant?.nanoseconds = 0
+        return Subscriptions.feed(
+            of: listed.map { Source($0) }, title: plan.header.title?.plain ?? "", updated: updated,
+            owner: plan.header.authors.first)
     }
 
     /// Entries whose source says only what it is called, as those of RSS may, come from the feed of that name, if there is
@@ -58,15 +59,5 @@ enum SiteSubscriptions {
     /// The address of a source's feed.
     static func address(of source: Feed) -> String? {
         PageText.href(source.links.first(rel: "self")?.href)
-    }
-
-    private static func entry(_ source: Feed) -> Entry? {
-        guard let address = address(of: source) else { return nil }
-        let title = PageText.excerpt(source.title?.plain ?? "", length: 200)
-        var entry = Entry(id: nil, title: .text(title.isEmpty ? address : title))
-        entry.links = [Link(rel: "self", href: address)]
-        if let home = PageText.href(source.links.permalink) { entry.links.append(Link(href: home)) }
-        entry.language = source.language
-        return entry
     }
 }

@@ -31,8 +31,8 @@ public enum Subscriptions {
         guard let address = feed.links.first(rel: "self")?.href, AddressSyntax.isURI(address) else { return nil }
         let name = feed.title?.plain ?? ""
         var entry = Entry(id: address, title: .text(name.isEmpty ? address : name))
-        let isAtom = feed.links.first(rel: "self")?.type == "application/atom+xml"
-        entry.links = [Link(rel: "self", href: address, type: isAtom ? "application/atom+xml" : nil)]
+        // The type of an outline is "rss", whatever the feed's format is (OPML 2.0, "Subscription lists").
+        entry.links = [Link(rel: "self", href: address)]
         if let page = feed.links.permalink, AddressSyntax.isURI(page), page != address {
             entry.links.append(Link(href: page))
         }

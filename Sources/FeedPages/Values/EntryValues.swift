@@ -116,11 +116,15 @@ final class EntryValues: ThemeValues {
         return DateValues(entry.updated, isEnglish: around.isEnglish)
     }
 
+    /// Schemes of categories that say what an entry is grouped with, and not what it is about.
+    private static let groups: Set<String> = [Repeats.groupScheme, Stories.scheme]
+
     private var categories: ListValues<LinkValues> {
         let pages = around.categories
         var seen: Set<String> = []
         var links: [LinkValues] = []
-        for category in entry.categories.prefix(200) where links.count < 24 {
+        let subjects = entry.categories.lazy.filter { !Self.groups.contains($0.scheme ?? "") }
+        for category in subjects.prefix(200) where links.count < 24 {
             guard let name = PageText.firstOf(category.label, category.term), seen.insert(name).inserted else {
                 continue
             }

@@ -69,8 +69,8 @@ enum RuleSamples {
 
     private static let texts: [String: Feed] = [
         "missing-feed-title": changed { $0.title = nil },
-        "missing-title": entry { $0.title = nil },
-        "missing-title-and-text": entry { ($0.title, $0.summary) = (nil, nil) },
+        "missing-title": entry { ($0.title, $0.summary, $0.content) = (nil, nil, []) },
+        "missing-title-and-text": entry { ($0.title, $0.summary, $0.content) = ("", nil, [Content(.html(" "))]) },
         "missing-description": changed { $0.subtitle = nil },
         "obsolete-info": changed { $0.info = "Read me with a lamp" },
         "foreign-markup": entry {

@@ -46,7 +46,8 @@ extension FeedRepair {
     mutating func complete(_ entry: inout Entry) {
         completeDates(&entry)
         completeIdentity(&entry)
-        if EntryOpening.isBlank(entry.title) {
+        // Notes and pictures have no titles, and readers show them well.
+        if EntryOpening.isMissing(in: entry) {
             entry.title = .text(EntryOpening.title(of: entry))
             parts.note("missing-title", "an entry is called '\(entry.title?.value ?? "")'")
         }
@@ -116,14 +117,13 @@ enum EntryOpening {
     /// Whether a text is nothing: in a document, that cannot be told from a text that is not there.
     static func isBlank(_ text: Text?) -> Bool { text?.value.isBlank ?? true }
 
-    /// A title for an entry that has none: the first words of its text, else its page or its id.
+    /// Whether an entry has neither a title nor anything that could be read instead.
+    static func isMissing(in entry: Entry) -> Bool {
+        isBlank(entry.title) && isBlank(entry.summary) && entry.content.allSatisfy { isBlank($0.text) }
+    }
+
+    /// A title for an entry that says nothing: its page or its id.
     static func title(of entry: Entry) -> String {
-        let texts = [entry.summary, entry.content.first?.text].lazy.compactMap { $0 }
-        // A title needs the beginning of a text: what is long is not taken apart as a whole.
-        let beginning = texts.map { text in
-            Text(kind: text.kind, unchecked: String(decoding: text.value.utf8.prefix(8192), as: UTF8.self)).plain
-        }
-        let excerpt = beginning.first { !$0.isEmpty }.map { PageText.excerpt($0, length: 80) } ?? ""
-        return excerpt.nonBlank ?? entry.permalink ?? entry.id ?? "…"
+        entry.permalink?.nonBlank ?? entry.id?.nonBlank ?? "…"
     }
 }

@@ -110,7 +110,22 @@ struct PartRepair: Sendable {
     mutating func repair(extensions: inout [XMLFragment], of owner: FeedPart.Owner) {
         guard !extensions.isEmpty, let judged = ExtensionGrammar.judged(extensions, of: owner) else { return }
         extensions = judged.kept
-        for fault in judged.faults { note(fault.code, fault.detail) }
+        for fault in judged.faults { note(fault.code, Self.said(fault.code, fault.detail)) }
+    }
+
+    /// What was done about a fault of an element, for people.
+    private static func said(_ code: String, _ element: String) -> String {
+        switch code {
+        case "unknown-element": "\(element) is not known there, and left out"
+        case "repeated-element": "\(element) stands there more than once; the first one stays"
+        case "bad-value": "\(element) is no such value; written as what is meant, or left out"
+        case "bad-attribute": "\(element) is no attribute or value of that element, and left out"
+        case "no-namespace": "\(element) is in no namespace, and put into that of RSS"
+        case "bad-namespace": "\(element) has a namespace that is misspelled or none"
+        case "obsolete-element": "\(element) is of an obsolete version of Atom, and left out"
+        case "lone-media-group": "\(element) groups a single file, which stands by itself now"
+        default: "\(element) breaks the rule \(code)"
+        }
     }
 }
 

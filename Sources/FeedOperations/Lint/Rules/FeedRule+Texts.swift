@@ -9,13 +9,14 @@ extension FeedRule {
             remedy: "the address of its page", \.feed
         ) { $0.title?.plain.nonBlank == nil ? "" : nil },
         FeedRule(
-            "missing-title", .error, [.atom], "RFC 4287, section 4.1.2", "an entry has a title",
-            remedy: "how its text begins, else its page or its id", \.entry
-        ) { EntryOpening.isBlank($0.entry.title) ? "" : nil },
+            "missing-title", .error, [.atom], "RFC 4287, section 4.1.2",
+            "an entry has a title, or a text that needs none",
+            remedy: "its page or its id; an entry with a text has an empty title", \.entry
+        ) { EntryOpening.isMissing(in: $0.entry) ? "" : nil },
         FeedRule(
             "missing-title-and-text", .error, [.rss], "RSS 2.0, item", "an item has a title or a description",
             remedy: "as for missing-title", \.entry
-        ) { entry, _ in EntryOpening.isBlank(entry.title) && EntryOpening.isBlank(entry.summary) ? "" : nil },
+        ) { entry, _ in EntryOpening.isMissing(in: entry) ? "" : nil },
         FeedRule(
             "missing-description", .error, [.rss], "RSS 2.0, channel", "a channel has a description",
             remedy: "its title", \.feed
