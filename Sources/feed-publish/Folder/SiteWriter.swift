@@ -17,6 +17,8 @@ struct SiteWriter {
     private var hasBegun = false
     /// How many files may lie ready at a time.
     private var mostOpen = 256
+    /// How many files may be made for each thread, each of them open with its copies.
+    private var mostWaiting = 1
     /// Compressed copies that are not made any more.
     private var obsolete: [String] = []
 
@@ -42,7 +44,9 @@ struct SiteWriter {
         let written = Set(files.map(\.path))
         keep(kept.subtracting(written))
         if !isTrial { OpenFiles.allow(files.count * (1 + compression.codings.count)) }
-        mostOpen = max(OpenFiles.allowed - 64, 16)
+        let allowed = OpenFiles.allowed
+        mostOpen = allowed >= 8192 ? allowed - 4096 : max(allowed / 4, 1)
+        mostWaiting = allowed >= 8192 ? 16 : allowed >= 1024 ? 2 : 1
         try stage(files)
         let stale = (folder.manifest.files.keys.filter { manifest.files[$0] == nil } + obsolete).sorted()
         if !staged.isEmpty || !stale.isEmpty { try begin() }
@@ -68,7 +72,7 @@ struct SiteWriter {
 
     private mutating func stage(_ files: [SiteFile]) throws(SiteError) {
         let job = SiteFileJob(folder: folder, compression: compression, isTrial: isTrial)
-        let workers = OrderedWorkers(waitingForEach: 16, job.run)
+        let workers = OrderedWorkers(waitingForEach: mostWaiting, job.run)
         var failure: SiteError?
         let take = { (outcome: SiteFileJob.Outcome?, writer: inout SiteWriter) throws(SiteError) in
             guard let outcome else { return }

@@ -75,6 +75,13 @@ import Testing
         #expect(outcome.errors.contains(": standard output: cannot be written: "))
     }
 
+    @Test func aFewOpenFilesAreEnough() throws {
+        let site = try PublishedSite()
+        try site.write(entries: 60)
+        try site.run("ulimit -n 24; feed publish site feed.atom --pages --precompress", status: 0)
+        #expect(try site.files().keys.count { $0.hasPrefix("entries/") && $0.hasSuffix(".html.br") } == 60)
+    }
+
     @Test func compressedCopiesSayTheSameAndFollow() throws {
         let site = try PublishedSite()
         try site.publish(entries: 5, options: ["--pages", "--precompress"])
