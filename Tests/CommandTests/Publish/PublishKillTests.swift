@@ -13,13 +13,16 @@
             try site.publish(entries: 80, naming: "Old", options: options)
             let old = try site.files()
             try site.run("cp -a site old", status: 0)
+            try site.run("sync -f site", status: 0)
             let seconds = try duration(of: site, options)
             let new = try site.files()
             var generator = SeededGenerator(state: 7)
             var kinds: [String: Int] = [:]
-            for _ in 0..<Self.kills {
-                try site.run("rm -rf site && cp -a old site", status: 0)
-                let moment = Double.random(in: 0...seconds, using: &generator)
+            for round in 0..<Self.kills {
+                try site.run("rm -rf site && cp -a old site && sync -f site", status: 0)
+                // At any moment, and every other time at one near the end, where files take their places.
+                let range = round % 2 == 0 ? 0...seconds * 1.2 : seconds * 0.7...seconds * 1.2
+                let moment = Double.random(in: range, using: &generator)
                 try kill(site, options, after: moment)
                 kinds[try kind(of: site, old, new), default: 0] += 1
                 // What was left is taken up by the next run.
@@ -28,7 +31,10 @@
                 #expect(Self.public(after) == Self.public(new))
                 #expect(after.keys.allSatisfy { !$0.hasSuffix(".tmp") && !$0.hasSuffix(".run") })
             }
-            if Self.kills > 100 { print("killed publish: \(kinds)") }
+            if Self.kills > 100 {
+                print("killed publish: \(kinds)")
+                #expect(kinds["old", default: 0] > 10 && kinds["new", default: 0] > 10)
+            }
         }
 
         /// Every file is one of the old site or the new one, and those that lead come after those that they lead to.
