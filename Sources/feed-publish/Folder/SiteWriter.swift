@@ -14,6 +14,9 @@ struct SiteWriter {
     private(set) var changes: [SiteChange] = []
     private var manifest: SiteManifest
     private var staged: [StagedOutput] = []
+    /// The front page and the feeds, which take their places one directly after the other, behind everything else.
+    private var frontStaged: [StagedOutput] = []
+    private var front: Set<String> = []
     private var hasBegun = false
     /// How many files may lie ready at a time.
     private var mostOpen = 256
@@ -42,6 +45,7 @@ struct SiteWriter {
         _ files: [SiteFile], keeping kept: Set<String>, history: SiteHistory
     ) throws(SiteError) -> SiteManifest {
         let written = Set(files.map(\.path))
+        front = Set(files.lazy.filter { $0.stage == .front }.map(\.path))
         keep(kept.subtracting(written))
         if !isTrial { OpenFiles.allow(files.count * (1 + compression.codings.count)) }
         let allowed = OpenFiles.allowed
@@ -49,8 +53,8 @@ struct SiteWriter {
         mostWaiting = allowed >= 8192 ? 16 : allowed >= 1024 ? 2 : 1
         try stage(files)
         let stale = (folder.manifest.files.keys.filter { manifest.files[$0] == nil } + obsolete).sorted()
-        if !staged.isEmpty || !stale.isEmpty { try begin() }
-        try commitStaged()
+        if !staged.isEmpty || !frontStaged.isEmpty || !stale.isEmpty { try begin() }
+        try commitStaged(isLast: true)
         for path in stale {
             changes.append(SiteChange(kind: .removed, path: path))
             if !isTrial { folder.remove(path) }
@@ -105,7 +109,8 @@ struct SiteWriter {
             } else if let change = result.change {
                 changes.append(SiteChange(kind: change, path: result.path))
             }
-            if let output = result.output { staged.append(output) }
+            guard let output = result.output else { continue }
+            if front.contains(result.path) { frontStaged.append(output) } else { staged.append(output) }
         }
         // Where the system allows few open files, what nobody links to yet may appear before the rest is made.
         guard staged.count >= mostOpen else { return }
@@ -124,9 +129,10 @@ struct SiteWriter {
         try folder.write(SiteJournal(process: SiteFolder.process, paths: paths))
     }
 
-    private mutating func commitStaged() throws(SiteError) {
-        let failures = StagedOutput.commit(staged, allOrNone: true)
+    private mutating func commitStaged(isLast: Bool = false) throws(SiteError) {
+        let failures = StagedOutput.commit(staged + (isLast ? frontStaged : []), allOrNone: true)
         staged = []
+        if isLast { frontStaged = [] }
         if let failure = failures.lazy.compactMap(\.self).first { throw SiteError(failure) }
     }
 }
